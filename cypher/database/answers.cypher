@@ -1,0 +1,4 @@
+// Does the database answer?
+// Parameters: none
+// Columns: one
+RETURN 1 AS one

@@ -1,0 +1,8 @@
+// Which facts about domains no longer hold? Found from their source: a search by elementId may be planned as a scan of everything.
+// Parameters: rows (list of {source, ends}; ends maps ids from known-domains of the same transaction to {lastSeen, until})
+// Columns: none
+UNWIND $rows AS row
+MATCH (d:Domain {name: row.source})-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|WAS]->()
+WITH r, row.ends[elementId(r)] AS end
+WHERE end IS NOT NULL
+SET r.lastSeen = end.lastSeen, r.until = end.until

@@ -1,0 +1,6 @@
+// When was each scope of these hosts last seen?
+// Parameters: rows (list of {name, properties}; properties.seenScopes, .seenAt)
+// Columns: none
+UNWIND $rows AS row
+MATCH (h:Host {name: row.name})
+SET h += row.properties

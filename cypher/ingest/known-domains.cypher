@@ -1,0 +1,24 @@
+// What is known of these domains: their open facts, when each scope was last seen, how their last visits went?
+// Parameters: names (list of texts)
+// Columns: name, seenScopes, seenAt, lastVisited, visits, failures, facts (list of {id, type, target, title, properties})
+UNWIND $names AS name
+MATCH (d:Domain {name: name})
+CALL (d) {
+  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|WAS]->(t)
+  WHERE r.until = 253402214400000
+  WITH r, t WHERE r IS NOT NULL
+  RETURN collect({
+    id: elementId(r),
+    type: type(r),
+    target: CASE type(r)
+      WHEN 'SERVED_BY' THEN t.name
+      WHEN 'PRESENTS' THEN t.sha256
+      WHEN 'WAS' THEN t.kind
+      ELSE t.key
+    END,
+    title: t.subjectTitle,
+    properties: properties(r)
+  }) AS facts
+}
+RETURN d.name AS name, d.seenScopes AS seenScopes, d.seenAt AS seenAt, d.lastVisited AS lastVisited,
+  coalesce(d.visits, 0) AS visits, coalesce(d.failures, 0) AS failures, facts

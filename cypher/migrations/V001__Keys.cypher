@@ -1,0 +1,10 @@
+CREATE CONSTRAINT domain_name FOR (n:Domain) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT host_name FOR (n:Host) REQUIRE n.name IS UNIQUE;
+CREATE CONSTRAINT address_ip FOR (n:Address) REQUIRE n.ip IS UNIQUE;
+CREATE CONSTRAINT certificate_sha256 FOR (n:Certificate) REQUIRE n.sha256 IS UNIQUE;
+CREATE CONSTRAINT authority_key FOR (n:CertificateAuthority) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT public_key_spki FOR (n:PublicKey) REQUIRE n.spki IS UNIQUE;
+CREATE CONSTRAINT feature_key FOR (n:Feature) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT dns_record_key FOR (n:DnsRecord) REQUIRE n.key IS UNIQUE;
+CREATE CONSTRAINT status_kind FOR (n:Status) REQUIRE n.kind IS UNIQUE;
+CREATE CONSTRAINT change_id FOR (n:Change) REQUIRE n.id IS UNIQUE;

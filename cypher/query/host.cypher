@@ -1,0 +1,18 @@
+// What is known of one host, and how many domains does it serve?
+// Parameters: name, at, hidden
+// Columns: name, firstSeen, addresses, domains, seenScopes, seenAt
+MATCH (h:Host {name: $name})
+WHERE h.firstSeen <= $at
+RETURN h.name AS name, h.firstSeen AS firstSeen,
+  COLLECT {
+    MATCH (h)-[a:RESOLVES_TO]->(x:Address)
+    WHERE a.firstSeen <= $at
+    RETURN {ip: x.ip, scope: a.scope, firstSeen: a.firstSeen, lastSeen: a.lastSeen, until: a.until}
+    ORDER BY a.until DESC, x.family, x.ip
+  } AS addresses,
+  COUNT {
+    MATCH (h)<-[r:SERVED_BY]-(d:Domain)
+    WHERE r.firstSeen <= $at < r.until AND NOT d.name IN $hidden
+    RETURN DISTINCT d
+  } AS domains,
+  h.seenScopes AS seenScopes, h.seenAt AS seenAt

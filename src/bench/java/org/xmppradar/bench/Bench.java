@@ -1,0 +1,36 @@
+package org.xmppradar.bench;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs one benchmark by its name: {@code ./radar bench NAME}. Without a name it lists them. */
+public final class Bench {
+
+    private static final List<Benchmark> ALL = List.of(new NmapBench());
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Optional<Benchmark> chosen = ALL.stream()
+                .filter(bench -> arguments.length > 0 && bench.name().equals(arguments[0]))
+                .findFirst();
+        if (chosen.isEmpty()) {
+            ALL.forEach(bench -> System.out.println(bench.name() + "  " + bench.about()));
+            System.exit(arguments.length == 0 ? 0 : 2);
+        }
+        try {
+            show(chosen.get().run(Arrays.asList(arguments).subList(1, arguments.length)));
+        } catch (BenchFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void show(List<Figure> figures) {
+        System.out.println(Figure.heading());
+        figures.forEach(figure -> System.out.println(figure.row()));
+        figures.forEach(figure -> System.out.println(figure.json()));
+    }
+}

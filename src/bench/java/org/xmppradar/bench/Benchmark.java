@@ -1,0 +1,16 @@
+package org.xmppradar.bench;
+
+import java.io.IOException;
+import java.util.List;
+
+/** One comparison. */
+interface Benchmark {
+
+    String name();
+
+    /** One sentence: what is compared with what. */
+    String about();
+
+    /** Measures, shows progress on standard error, and returns the figures. */
+    List<Figure> run(List<String> arguments) throws IOException, InterruptedException;
+}

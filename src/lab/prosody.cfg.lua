@@ -1,0 +1,31 @@
+-- Everything in this file is for one Prosody with many hosts. Lines that name a domain or an address are repeated for each.
+run_as_root = true -- uid 0 of the namespace, a plain user outside
+pidfile = "${lab}/run/prosody.pid"
+data_path = "${lab}/data/prosody"
+log = { info = "${lab}/log/prosody.log" }
+
+interfaces = {
+  "${address}";
+}
+c2s_direct_tls_ports = { 5223 }
+s2s_direct_tls_ports = { 5270 }
+console_ports = { 5582 }
+console_interfaces = {
+  "${address}";
+}
+console_banner = "short"
+
+-- Each host names its own certificate. The folder stays empty: Prosody would pick from it by names, and never an expired one.
+certificates = "${lab}/run"
+c2s_direct_tls_certificate = "${lab}/certs/${default}.crt"
+s2s_direct_tls_certificate = "${lab}/certs/${default}.crt"
+ssl = { cafile = "${lab}/ca.crt" }
+s2s_secure_auth = false
+unbound = { resolvconf = true; options = { ["trust-anchor-file:"] = "${lab}/dns/anchor" } }
+
+modules_enabled = {
+  "roster"; "saslauth"; "tls"; "dialback"; "disco"; "version"; "time"; "ping"; "vcard_legacy"; "pep"; "s2s_bidi"; "posix";
+  "admin_telnet"; -- something that is not XMPP
+}
+
+VirtualHost "${domain}" certificate = "${lab}/certs/${ascii}.crt"

@@ -1,0 +1,49 @@
+package org.xmppradar.crawl;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xmppradar.frontier.Frontier;
+import org.xmppradar.ingest.Ingest;
+import org.xmppradar.policy.Policy;
+import org.xmppradar.query.ProgressHub;
+import org.xmppradar.source.SeedList;
+import org.xmppradar.source.Submissions;
+
+/** The loop, its life cycle, and the door for names that people submit. */
+@Configuration(proxyBeanMethods = false)
+class CrawlConfiguration {
+
+    @Bean
+    CrawlEvents crawlEvents(ProgressHub hub) {
+        return new CrawlEvents(hub);
+    }
+
+    @Bean
+    Crawler crawler(
+            Frontier frontier,
+            DomainProbe probe,
+            Ingest ingest,
+            Policy policy,
+            CrawlEvents events,
+            CrawlSettings settings,
+            Clock clock) {
+        VisitStore store = new VisitStore(frontier, ingest, clock);
+        return new Crawler(frontier, probe, store, policy, events, settings, clock);
+    }
+
+    @Bean
+    CrawlLoop crawlLoop(Crawler crawler, CrawlSettings settings) {
+        return new CrawlLoop(crawler, settings);
+    }
+
+    @Bean
+    Submissions submissions(Frontier frontier) {
+        return new FrontierSubmissions(frontier);
+    }
+
+    @Bean
+    Seeding seeding(SeedList lists, Frontier frontier) {
+        return new Seeding(lists, frontier);
+    }
+}

@@ -1,0 +1,75 @@
+package org.xmppradar.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.xmppradar.database.DatabaseUnavailable.Kind;
+
+/** How Neo4j's server is started: its own class path, settings that keep it to itself, the JDK that runs the app. */
+record Neo4jCommand(Neo4jHome home, Store store, int port, String heap, String pageCache, List<String> jvmOptions) {
+
+    /** Leashed to this process: see {@code leash.sh}. */
+    List<String> leashed() {
+        List<String> words = new ArrayList<>(List.of("sh", "-c", leash(), "leash", java().toString()));
+        words.add("-Xmx" + heap);
+        words.addAll(jvmOptions);
+        words.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:SharedArchiveFile=" + home.classArchive(),
+                "-Xlog:cds=off",
+                "-Xlog:aot=off",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                home.classPath(),
+                "org.neo4j.server.Neo4jCommunity",
+                "--home-dir=" + store.folder(),
+                "--config-dir=" + store.configuration().getParent(),
+                "--console-mode"));
+        return words;
+    }
+
+    /** Without the last five, Neo4j looks for others in private networks, reports its use, lets its logs outgrow the store, and stops slowly. */
+    String settings() {
+        return """
+                # Written by XMPP Radar at each start.
+                server.default_listen_address=%1$s
+                server.bolt.listen_address=%1$s:%2$d
+                server.bolt.advertised_address=%1$s:%2$d
+                server.http.enabled=false
+                server.https.enabled=false
+                server.memory.pagecache.size=%3$s
+                server.fleet_discovery.enabled=false
+                dbms.usage_report.enabled=false
+                db.tx_log.rotation.size=32m
+                db.tx_log.rotation.retention_policy=2 files
+                internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
+                """.formatted(LoopbackPort.ADDRESS, port, pageCache);
+    }
+
+    private static Path java() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        if (!Files.isExecutable(java)) {
+            throw new DatabaseUnavailable(
+                    Kind.NOT_INSTALLED,
+                    "There is no " + java + " to run Neo4j with. Run the radar with a complete JDK 25 or newer.");
+        }
+        return java;
+    }
+
+    private static String leash() {
+        try (InputStream script = Objects.requireNonNull(Neo4jCommand.class.getResourceAsStream("leash.sh"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

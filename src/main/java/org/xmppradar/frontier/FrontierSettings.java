@@ -1,0 +1,36 @@
+package org.xmppradar.frontier;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How often domains are visited.
+ *
+ * @param every the interval between two visits of a domain that can be reached
+ * @param atLeast never sooner than this after the last visit
+ * @param atMost never later than this, however often a domain could not be reached
+ * @param together how many domains below one zone may be visited at the same time
+ */
+@ConfigurationProperties("radar.frontier")
+public record FrontierSettings(
+        @DefaultValue("24h") Duration every,
+        @DefaultValue("1h") Duration atLeast,
+        @DefaultValue("14d") Duration atMost,
+        @DefaultValue("4") int together) {
+
+    public FrontierSettings {
+        require(atLeast.isPositive(), "radar.frontier.at-least is " + atLeast + " but must be longer than nothing");
+        require(
+                atLeast.compareTo(every) <= 0 && every.compareTo(atMost) <= 0,
+                "radar.frontier.every is " + every + " but must lie between at-least, " + atLeast + ", and at-most, "
+                        + atMost);
+        require(together > 0, "radar.frontier.together is " + together + " but must be at least 1");
+    }
+
+    private static void require(boolean met, String message) {
+        if (!met) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

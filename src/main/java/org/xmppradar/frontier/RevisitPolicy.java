@@ -1,0 +1,43 @@
+package org.xmppradar.frontier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.SplittableRandom;
+import org.xmppradar.model.DomainName;
+
+/**
+ * When to look again. Pure: the same domain after the same visit is always given the same time, so that a visit written twice,
+ * or on another machine, changes nothing.
+ */
+public final class RevisitPolicy {
+
+    private static final double JITTER = 0.1;
+
+    private final FrontierSettings settings;
+
+    public RevisitPolicy(FrontierSettings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * The time of the next visit. One failure may be a hiccup and changes nothing; each further one in a row doubles the interval.
+     *
+     * @param visited when the last visit ended
+     * @param failures how many of the last visits in a row reached nothing
+     */
+    public Instant next(DomainName domain, Instant visited, long failures) {
+        Duration wait = settings.every();
+        for (long failure = 1; failure < failures && wait.compareTo(settings.atMost()) < 0; failure++) {
+            wait = wait.multipliedBy(2);
+        }
+        Duration bounded = wait.compareTo(settings.atMost()) > 0 ? settings.atMost() : wait;
+        Duration jittered = Duration.ofMillis((long) (bounded.toMillis() * (1 + jitter(domain, visited))));
+        return visited.plus(jittered.compareTo(settings.atLeast()) < 0 ? settings.atLeast() : jittered);
+    }
+
+    /** Spreads what was first met together, and does not let it meet again: between -10 % and +10 %, anew for each visit. */
+    private static double jitter(DomainName domain, Instant visited) {
+        long seed = 31L * domain.ascii().hashCode() + visited.toEpochMilli();
+        return new SplittableRandom(seed).nextDouble(-JITTER, JITTER);
+    }
+}

@@ -1,0 +1,36 @@
+package org.xmppradar.graph;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.RetryableException;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
+
+/** How long to go on asking a database that is away: longer than the embedded one takes to come back after it died. */
+final class Patience {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
+
+    /** The pauses add up to two minutes: 0.1 + 0.2 + … + 1.6 s, then 40 times 3 s. */
+    private static final int ATTEMPTS = 45;
+
+    private Patience() {}
+
+    static RetryBackoffSpec retry() {
+        return Retry.backoff(ATTEMPTS, FIRST_PAUSE)
+                .maxBackoff(LONGEST_PAUSE)
+                .filter(Patience::isTransient)
+                .onRetryExhaustedThrow((spec, last) -> last.failure());
+    }
+
+    /** Spring Data wraps what the driver throws, so the causes are looked through. */
+    static boolean isTransient(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RetryableException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+package org.xmppradar.ingest;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xmppradar.frontier.RevisitPolicy;
+import org.xmppradar.graph.Row;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.model.HostName;
+import org.xmppradar.observation.Visit;
+
+/**
+ * One subject after a batch was taken in.
+ *
+ * @param properties what its node is given; empty when there was nothing new
+ */
+record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
+
+    /** A domain, as the graph knows it, after these visits. */
+    static Account of(Row known, List<Visit> visits, RevisitPolicy revisit) {
+        Subject.OfDomain domain = new Subject.OfDomain(new DomainName(known.text("name")));
+        Ledger ledger = Known.ledger(known);
+        Doors doors = new Doors(ledger);
+        Visits before = Known.visits(known);
+        Visits after = before;
+        for (Visit visit : visits) {
+            doors.see(ofDomain(visit));
+            after = after.with(visit);
+        }
+        Map<String, Object> properties = new HashMap<>(ledger.isTouched() ? Rows.seen(ledger) : Map.of());
+        if (!after.equals(before)) {
+            Instant next = revisit.next(domain.domain(), after.last(), after.failures());
+            properties.putAll(Rows.visited(after, next));
+        }
+        return new Account(domain, ledger, properties);
+    }
+
+    /** A host, as the graph knows it, after these sightings. */
+    static Account of(Row known, List<Sighting> sightings) {
+        Ledger ledger = Known.ledger(known);
+        sightings.forEach(ledger::see);
+        return new Account(
+                new Subject.OfHost(new HostName(known.text("name"))),
+                ledger,
+                ledger.isTouched() ? Rows.seen(ledger) : Map.of());
+    }
+
+    private static List<Sighting> ofDomain(Visit visit) {
+        return VisitFacts.of(visit).stream()
+                .filter(sighting -> sighting.subject() instanceof Subject.OfDomain)
+                .toList();
+    }
+
+    boolean isOfDomain() {
+        return subject instanceof Subject.OfDomain;
+    }
+}

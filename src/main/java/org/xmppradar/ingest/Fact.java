@@ -1,0 +1,68 @@
+package org.xmppradar.ingest;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+/**
+ * One relationship as it was seen. Two facts are the same when they answer the same question with the same target and the same
+ * properties; what is known of the target besides its key, and the evidence, are passengers.
+ *
+ * @param target the key of the node it leads to
+ * @param properties of the relationship, without scope and times: texts, whole numbers as Long, truth values
+ * @param node what a new target node is given besides its key
+ * @param evidence properties of the relationship that are not part of its identity
+ */
+record Fact(
+        FactType type,
+        Scope scope,
+        String target,
+        Map<String, Object> properties,
+        Map<String, Object> node,
+        Map<String, Object> evidence)
+        implements Comparable<Fact> {
+
+    private static final Comparator<Fact> ORDER = Comparator.comparing(Fact::scope)
+            .thenComparing(Fact::type)
+            .thenComparing(Fact::target)
+            .thenComparing(fact -> new TreeMap<>(fact.properties()).toString());
+
+    Fact {
+        properties = Map.copyOf(properties);
+        node = Map.copyOf(node);
+        evidence = Map.copyOf(evidence);
+    }
+
+    /** A fact whose target needs nothing but its key. */
+    static Fact of(FactType type, Scope scope, String target, Map<String, Object> properties) {
+        return new Fact(type, scope, target, properties, Map.of(), Map.of());
+    }
+
+    Fact withNode(Map<String, Object> given) {
+        return new Fact(type, scope, target, properties, given, evidence);
+    }
+
+    Fact withEvidence(Map<String, Object> given) {
+        return new Fact(type, scope, target, properties, node, given);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fact fact
+                && type == fact.type
+                && scope.equals(fact.scope)
+                && target.equals(fact.target)
+                && properties.equals(fact.properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(type, scope, target, properties);
+    }
+
+    @Override
+    public int compareTo(Fact other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,48 @@
+package org.xmppradar.ingest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A fact in a line for people, as the change log keeps it: enough to tell it from the facts before and after it. */
+final class FactText {
+
+    private static final int SHORT = 16;
+    private static final List<String> LEAF =
+            List.of("tlsVersion", "cipher", "alpn", "trust", "nameCheck", "validity", "dane");
+
+    private FactText() {}
+
+    static String of(Fact fact) {
+        return switch (fact.type()) {
+            case SERVED_BY -> server(fact);
+            case PRESENTS -> certificate(fact);
+            case PUBLISHES -> fact.target() + (isTrue(fact, "authenticated") ? "" : " (not signed)");
+            case RESOLVES_TO, ADVERTISES, WAS -> fact.target();
+        };
+    }
+
+    private static String server(Fact fact) {
+        String door = fact.target() + ":" + fact.properties().get("port");
+        if ("fallback".equals(fact.properties().get("source"))) {
+            return door + " (without SRV record)";
+        }
+        return door + " (priority " + fact.properties().get("priority") + ", weight "
+                + fact.properties().get("weight") + (isTrue(fact, "authenticated") ? ", signed)" : ")");
+    }
+
+    private static String certificate(Fact fact) {
+        String name = fact.node().getOrDefault("subjectTitle", "") + " "
+                + fact.target().substring(0, SHORT);
+        String findings = LEAF.stream()
+                .map(key -> fact.properties().getOrDefault(key, "").toString())
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.joining(", "));
+        return findings.isEmpty()
+                ? name.strip() + " (issuer " + fact.properties().get("position") + ")"
+                : name.strip() + " (" + findings + ")";
+    }
+
+    private static boolean isTrue(Fact fact, String property) {
+        return Boolean.TRUE.equals(fact.properties().get(property));
+    }
+}

@@ -1,0 +1,23 @@
+package org.xmppradar.ingest;
+
+/** The kinds of fact; each is a relationship type of the graph and has one statement that writes it. */
+enum FactType {
+    SERVED_BY,
+    RESOLVES_TO,
+    PRESENTS,
+    ADVERTISES,
+    PUBLISHES,
+    WAS;
+
+    /** The statement that writes new facts of this kind. */
+    String statement() {
+        return switch (this) {
+            case SERVED_BY -> "ingest/served-by";
+            case RESOLVES_TO -> "ingest/resolves-to";
+            case PRESENTS -> "ingest/presents";
+            case ADVERTISES -> "ingest/advertises";
+            case PUBLISHES -> "ingest/publishes";
+            case WAS -> "ingest/was";
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.xmppradar.ingest;
+
+import java.util.List;
+import org.xmppradar.frontier.RevisitPolicy;
+import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Written;
+import org.xmppradar.observation.Visit;
+import org.xmppradar.policy.Policy;
+import org.xmppradar.policy.Use;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads what the graph knows of a batch's subjects, and writes the difference, in one transaction. The time of the next visit is
+ * part of it, so that a process killed at any moment has either kept a visit whole and is done with it, or will make it again.
+ */
+final class GraphIngest implements Ingest {
+
+    private final Graph graph;
+    private final Policy policy;
+    private final RevisitPolicy revisit;
+
+    GraphIngest(Graph graph, Policy policy, RevisitPolicy revisit) {
+        this.graph = graph;
+        this.policy = policy;
+        this.revisit = revisit;
+    }
+
+    @Override
+    public Mono<Written> write(List<Visit> visits) {
+        Batch batch = Batch.of(visits.stream()
+                .filter(visit -> policy.may(visit.domain(), Use.WRITE))
+                .toList());
+        return batch.isEmpty() ? Mono.just(Written.NOTHING) : graph.write(transaction -> write(transaction, batch));
+    }
+
+    private Mono<Written> write(Graph.Transaction transaction, Batch batch) {
+        Mono<Written> prepared = run(transaction, Steps.preparing(batch));
+        Mono<Written> written =
+                accounts(transaction, batch).collectList().flatMap(accounts -> run(transaction, Steps.of(accounts)));
+        return Flux.concat(prepared, written).reduce(Written.NOTHING, Written::plus);
+    }
+
+    private static Mono<Written> run(Graph.Transaction transaction, List<Step> steps) {
+        return Flux.fromIterable(steps).concatMap(step -> step.run(transaction)).reduce(Written.NOTHING, Written::plus);
+    }
+
+    private Flux<Account> accounts(Graph.Transaction transaction, Batch batch) {
+        return Flux.concat(
+                transaction
+                        .read("ingest/known-domains", batch.domainNames())
+                        .map(known -> batch.domain(known, revisit)),
+                transaction.read("ingest/known-hosts", batch.hostNames()).map(batch::host));
+    }
+}

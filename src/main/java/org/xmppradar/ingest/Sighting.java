@@ -1,0 +1,18 @@
+package org.xmppradar.ingest;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/**
+ * A successful observation of one scope: these facts hold at that time, and no others of this scope.
+ *
+ * @param at in whole milliseconds, as the graph keeps it: a finer time would be newer than itself read back
+ */
+record Sighting(Subject subject, Scope scope, Set<Fact> facts, Instant at) {
+
+    Sighting {
+        facts = Set.copyOf(facts);
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+}

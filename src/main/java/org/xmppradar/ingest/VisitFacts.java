@@ -1,0 +1,35 @@
+package org.xmppradar.ingest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.xmppradar.observation.Observation;
+import org.xmppradar.observation.Observation.FallbackHost;
+import org.xmppradar.observation.Observation.HostAddresses;
+import org.xmppradar.observation.Observation.ServiceRecords;
+import org.xmppradar.observation.Observation.StreamVisit;
+import org.xmppradar.observation.Observation.TlsaRecords;
+import org.xmppradar.observation.Visit;
+
+/**
+ * Shapes a visit into sightings: for each question that was answered, all the facts of the answer. A question that failed gives
+ * no sighting but of its status, so that no failure can end a fact (R2). Pure.
+ */
+final class VisitFacts {
+
+    private VisitFacts() {}
+
+    /** The sightings in the order of the observations. */
+    static List<Sighting> of(Visit visit) {
+        return visit.observations().stream().flatMap(VisitFacts::sightings).toList();
+    }
+
+    private static Stream<Sighting> sightings(Observation observation) {
+        return switch (observation) {
+            case ServiceRecords asked -> SrvFacts.of(asked);
+            case FallbackHost asked -> SrvFacts.of(asked);
+            case HostAddresses asked -> DnsFacts.of(asked);
+            case TlsaRecords asked -> DnsFacts.of(asked);
+            case StreamVisit visited -> StreamFacts.of(visited);
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.xmppradar.lab.catalogue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.model.HostName;
+
+/** Everything that is put into the lab. */
+public record Catalogue(List<LabHost> hosts, List<LabDomain> domains) {
+
+    public Catalogue {
+        hosts = List.copyOf(hosts);
+        domains = List.copyOf(domains);
+    }
+
+    /** The catalogue that ships with the radar: {@code src/lab/domains.txt}. */
+    public static Catalogue load() {
+        try (InputStream file = Catalogue.class.getResourceAsStream("/lab/domains.txt")) {
+            if (file == null) {
+                throw new IllegalStateException("lab/domains.txt is missing from the class path");
+            }
+            return CatalogueReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The names of all domains, in the catalogue's order. */
+    public List<DomainName> names() {
+        return domains.stream().map(LabDomain::name).toList();
+    }
+
+    public Optional<LabDomain> domain(DomainName name) {
+        return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
+    }
+
+    /** The address of a host; empty when it has none or is not of the lab. */
+    public Optional<String> address(HostName name) {
+        return hosts.stream()
+                .filter(host -> host.name().equals(name))
+                .findFirst()
+                .flatMap(LabHost::address);
+    }
+
+    /** The domains that {@code program} serves, in the catalogue's order. */
+    public List<LabDomain> servedBy(ServerProgram program) {
+        return domains.stream()
+                .filter(domain -> domain.programs().contains(program))
+                .toList();
+    }
+
+    /** The addresses that {@code program} listens on, each once. */
+    public List<String> addressesOf(ServerProgram program) {
+        return hosts.stream()
+                .filter(host -> host.program().filter(program::equals).isPresent())
+                .flatMap(host -> host.address().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.xmppradar.lab.check;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.xmppradar.lab.catalogue.Findings;
+import tools.jackson.databind.JsonNode;
+
+/** What the radar says of a domain, read from its document ({@code /api/v1/domains/NAME}). The one class that knows its form. */
+public record SeenDomain(String name, List<SeenPlace> places) {
+
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "SRV records for clients, STARTTLS", "c2s starttls",
+            "SRV records for clients, direct TLS", "c2s direct",
+            "SRV records for servers, STARTTLS", "s2s starttls",
+            "SRV records for servers, direct TLS", "s2s direct");
+
+    public SeenDomain {
+        places = List.copyOf(places);
+    }
+
+    static SeenDomain read(JsonNode document) {
+        Stream<SeenPlace> doors = elements(document.path("endpoints")).map(SeenDomain::door);
+        Stream<SeenPlace> questions = elements(document.path("dns")).map(SeenDomain::question);
+        return new SeenDomain(
+                text(document, "name"), Stream.concat(doors, questions).toList());
+    }
+
+    private static Stream<JsonNode> elements(JsonNode array) {
+        return array.valueStream();
+    }
+
+    private static SeenPlace door(JsonNode door) {
+        String place = text(door, "service") + " " + text(door, "transport") + " " + text(door, "host") + ":"
+                + door.path("port").asInt();
+        return new SeenPlace(
+                place,
+                status(door.path("status")),
+                Optional.of(door.path("tls")).filter(JsonNode::isObject).map(SeenDomain::findings),
+                Optional.of(text(door, "certificate")).filter(hash -> !hash.isEmpty()));
+    }
+
+    private static SeenPlace question(JsonNode question) {
+        String words = text(question, "question");
+        return new SeenPlace(
+                QUESTIONS.getOrDefault(words, words),
+                status(question.path("status")),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static String status(JsonNode status) {
+        return status.isObject() ? text(status, "kind") : "not visited";
+    }
+
+    private static Findings findings(JsonNode tls) {
+        return new Findings(text(tls, "trust"), text(tls, "nameCheck"), text(tls, "validity"), text(tls, "dane"));
+    }
+
+    private static String text(JsonNode node, String field) {
+        return node.path(field).asString("");
+    }
+}

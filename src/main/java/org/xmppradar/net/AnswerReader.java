@@ -1,0 +1,90 @@
+package org.xmppradar.net;
+
+import java.util.List;
+import java.util.Optional;
+import org.xbill.DNS.CNAMERecord;
+import org.xbill.DNS.EDNSOption;
+import org.xbill.DNS.ExtendedErrorCodeOption;
+import org.xbill.DNS.Flags;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
+import org.xmppradar.net.Reply.Status;
+
+/** Takes from a DNS message what answers the question, and only that: the rest could be smuggled (CVE-2024-25638). */
+final class AnswerReader {
+
+    private static final int MAX_CNAMES = 10;
+
+    private AnswerReader() {}
+
+    static Reply read(Record question, Message message) {
+        if (!message.getHeader().getFlag(Flags.QR) || !question.equals(message.getQuestion())) {
+            return Reply.failed(Status.MALFORMED, "the answer is to another question");
+        }
+        return switch (message.getRcode()) {
+            case Rcode.NOERROR, Rcode.NXDOMAIN -> answer(question, message);
+            case Rcode.REFUSED -> Reply.failed(Status.REFUSED, reason(message));
+            case Rcode.FORMERR, Rcode.NOTIMP -> Reply.failed(Status.MALFORMED, reason(message));
+            default -> Reply.failed(Status.SERVER_FAILURE, reason(message));
+        };
+    }
+
+    private static Reply answer(Record question, Message message) {
+        List<Record> section = message.getSection(Section.ANSWER);
+        Optional<Name> owner = endOfAliases(question, section);
+        if (owner.isEmpty()) {
+            return Reply.failed(Status.MALFORMED, "more than " + MAX_CNAMES + " CNAMEs, or a loop of them");
+        }
+        List<Record> records = section.stream()
+                .filter(record -> record.getType() == question.getType()
+                        && record.getDClass() == question.getDClass()
+                        && record.getName().equals(owner.get()))
+                .toList();
+        return new Reply(status(message, records), records, message.getHeader().getFlag(Flags.AD), "");
+    }
+
+    private static Status status(Message message, List<Record> records) {
+        if (!records.isEmpty()) {
+            return Status.ANSWERED;
+        }
+        return message.getRcode() == Rcode.NXDOMAIN ? Status.NO_SUCH_NAME : Status.NO_DATA;
+    }
+
+    private static Optional<Name> endOfAliases(Record question, List<Record> section) {
+        Name owner = question.getName();
+        for (int steps = 0; steps <= MAX_CNAMES; steps++) {
+            Optional<Name> next = alias(owner, section);
+            if (next.isEmpty()) {
+                return Optional.of(owner);
+            }
+            owner = next.get();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Name> alias(Name owner, List<Record> section) {
+        return section.stream()
+                .filter(record ->
+                        record instanceof CNAMERecord && record.getName().equals(owner))
+                .map(record -> ((CNAMERecord) record).getTarget())
+                .findFirst();
+    }
+
+    /** The return code, and the resolver's own words where it has any (RFC 8914). */
+    private static String reason(Message message) {
+        OPTRecord edns = message.getOPT();
+        String words = edns == null
+                ? ""
+                : edns.getOptions(EDNSOption.Code.EDNS_EXTENDED_ERROR).stream()
+                        .filter(ExtendedErrorCodeOption.class::isInstance)
+                        .map(option ->
+                                ": " + ExtendedErrorCodeOption.text(((ExtendedErrorCodeOption) option).getErrorCode()))
+                        .findFirst()
+                        .orElse("");
+        return Rcode.string(message.getRcode()) + words;
+    }
+}

@@ -1,0 +1,140 @@
+package org.xmppradar.net;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.Future;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.xmppradar.net.Dialed.Connected;
+import org.xmppradar.net.Dialed.NotConnected;
+import org.xmppradar.net.Dialed.Reason;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one way to open a socket. It connects to literal addresses that the guard allows, at the pace that the budget allows,
+ * and sees to it that every connection ends (threats.md S1, S2, X2, X5, D2).
+ */
+public final class Dialer {
+
+    private static final int ADDRESSES_PER_TARGET = 8;
+
+    private final NetSettings settings;
+    private final AddressGuard guard;
+    private final DestinationBudget budget;
+    private final Bootstrap bootstrap;
+
+    Dialer(NetSettings settings, AddressGuard guard, DestinationBudget budget, EventLoopGroup loops) {
+        this.settings = settings;
+        this.guard = guard;
+        this.budget = budget;
+        this.bootstrap = new Bootstrap()
+                .group(loops)
+                .channel(NioSocketChannel.class)
+                .option(ChannelOption.AUTO_READ, false)
+                .option(ChannelOption.TCP_NODELAY, true)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()));
+    }
+
+    /** Tries the addresses in their order until one connects. Never fails; cancelling closes what was opened. */
+    public Mono<Dialed> dial(List<InetAddress> addresses, int port) {
+        if (addresses.isEmpty()) {
+            return Mono.just(new NotConnected(Optional.empty(), Reason.NO_ADDRESS, "", Duration.ZERO));
+        }
+        if (!PortRule.allows(port)) {
+            return Mono.just(not(addresses.getFirst(), Reason.PORT_NOT_ALLOWED, "port " + port, Duration.ZERO));
+        }
+        List<InetAddress> allowed = addresses.stream()
+                .filter(guard::allows)
+                .limit(ADDRESSES_PER_TARGET)
+                .toList();
+        if (allowed.isEmpty()) {
+            return Mono.just(notAllowed(addresses.getFirst(), Duration.ZERO));
+        }
+        return Flux.fromIterable(allowed)
+                .concatMap(address -> turn(address, port), 1)
+                .takeUntil(Connected.class::isInstance)
+                .reduce(Dialer::addTimes);
+    }
+
+    private Mono<Dialed> turn(InetAddress address, int port) {
+        return budget.acquire(address)
+                .flatMap(pass -> connect(new InetSocketAddress(address, port), pass))
+                .switchIfEmpty(Mono.just(not(address, Reason.NO_TURN, address.getHostAddress(), Duration.ZERO)));
+    }
+
+    private Mono<Dialed> connect(InetSocketAddress target, Pass pass) {
+        return Mono.create(sink -> {
+            long begun = System.nanoTime();
+            ChannelFuture connecting = bootstrap.clone().handler(limits()).connect(target);
+            Channel channel = connecting.channel();
+            channel.closeFuture().addListener(closed -> pass.close());
+            sink.onCancel(() -> close(channel));
+            connecting.addListener(done ->
+                    sink.success(settle(connecting, target.getAddress(), Duration.ofNanos(System.nanoTime() - begun))));
+        });
+    }
+
+    private ChannelHandler limits() {
+        return new ChannelInitializer<Channel>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(new ByteLimit(settings.byteLimit()));
+            }
+        };
+    }
+
+    private Dialed settle(ChannelFuture connecting, InetAddress address, Duration took) {
+        Throwable cause = connecting.cause();
+        if (cause != null) {
+            close(connecting.channel());
+            return not(address, ConnectFailure.reason(cause), ConnectFailure.detail(cause), took);
+        }
+        InetAddress remote = ((InetSocketAddress) connecting.channel().remoteAddress()).getAddress();
+        if (!guard.allows(remote)) {
+            close(connecting.channel());
+            return notAllowed(remote, took);
+        }
+        endInTime(connecting.channel());
+        return new Connected(connecting.channel(), address, took);
+    }
+
+    /** Twice what a conversation may take: its own deadline tells the story, this one only makes sure that it ends. */
+    private void endInTime(Channel channel) {
+        Future<?> end = channel.eventLoop()
+                .schedule(() -> close(channel), settings.endpointTimeout().toMillis() * 2, TimeUnit.MILLISECONDS);
+        channel.closeFuture().addListener(closed -> end.cancel(false));
+    }
+
+    private static void close(Channel channel) {
+        ChannelFuture _ = channel.close();
+    }
+
+    private static Dialed addTimes(Dialed before, Dialed last) {
+        Duration took = before.took().plus(last.took());
+        return switch (last) {
+            case Connected connected -> new Connected(connected.channel(), connected.address(), took);
+            case NotConnected failed -> new NotConnected(failed.address(), failed.reason(), failed.detail(), took);
+        };
+    }
+
+    private static NotConnected notAllowed(InetAddress address, Duration took) {
+        return not(address, Reason.ADDRESS_NOT_ALLOWED, address.getHostAddress(), took);
+    }
+
+    private static NotConnected not(InetAddress address, Reason reason, String detail, Duration took) {
+        return new NotConnected(Optional.of(address), reason, detail, took);
+    }
+}

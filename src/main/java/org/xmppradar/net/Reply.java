@@ -1,0 +1,49 @@
+package org.xmppradar.net;
+
+import java.util.List;
+import org.xbill.DNS.Record;
+
+/**
+ * What a question to the DNS came to.
+ *
+ * @param records those that answer the question, at the end of its CNAMEs; nothing else that came along
+ * @param authenticated whether our resolver vouches for the answer, also for an empty one (the AD bit, RFC 4035 3.2.3)
+ * @param detail why there is no answer; empty when there is one
+ */
+public record Reply(Status status, List<Record> records, boolean authenticated, String detail) {
+
+    /** The closed list of what can come of a question. */
+    public enum Status {
+        ANSWERED,
+        /** The name exists, but has no such record. */
+        NO_DATA,
+        /** The name does not exist (NXDOMAIN). */
+        NO_SUCH_NAME,
+        SERVER_FAILURE,
+        /** The answer is there, but fails DNSSEC validation. */
+        BOGUS,
+        REFUSED,
+        TIMED_OUT,
+        MALFORMED,
+        /** The domain has used up its questions or its time. */
+        LIMIT,
+        /** Never asked: onion names do not belong into the DNS (RFC 7686). */
+        ONION
+    }
+
+    public Reply {
+        records = List.copyOf(records);
+    }
+
+    static Reply failed(Status status, String detail) {
+        return new Reply(status, List.of(), false, detail);
+    }
+
+    /** Whether the question was answered, be it by "there is none". */
+    public boolean answers() {
+        return switch (status) {
+            case ANSWERED, NO_DATA, NO_SUCH_NAME -> true;
+            case SERVER_FAILURE, BOGUS, REFUSED, TIMED_OUT, MALFORMED, LIMIT, ONION -> false;
+        };
+    }
+}

@@ -1,0 +1,50 @@
+package org.xmppradar.observation;
+
+import java.time.Instant;
+import java.util.List;
+import org.xmppradar.model.Fingerprint;
+import org.xmppradar.model.Text;
+
+/**
+ * What a certificate says of itself.
+ *
+ * @param sha256 the digest of the whole certificate (DER): its key
+ * @param publicKey the digest of its SubjectPublicKeyInfo
+ * @param subject its subject's distinguished name, RFC 4514, cut
+ * @param subjectTitle the one part of the subject that people know it by: CN, else O, else the whole
+ * @param issuerTitle the same of its issuer
+ * @param names its subject alternative names, at most 500
+ * @param authority whether basicConstraints says that it may issue others
+ * @param selfSigned whether its own key signed it
+ * @param subjectKeyId in lower-case hexadecimal: the extension, else the SHA-1 of the key (RFC 5280 4.2.1.2, method 1)
+ * @param authorityKeyId in lower-case hexadecimal; empty when absent
+ * @param key such as {@code RSA 2048}, {@code EC secp256r1}, {@code Ed25519}
+ */
+public record CertificateFacts(
+        Fingerprint sha256,
+        Fingerprint publicKey,
+        String subject,
+        String subjectTitle,
+        String issuer,
+        String issuerTitle,
+        String serial,
+        Instant notBefore,
+        Instant notAfter,
+        List<SubjectName> names,
+        String key,
+        String signatureAlgorithm,
+        boolean authority,
+        boolean selfSigned,
+        String subjectKeyId,
+        String authorityKeyId) {
+
+    private static final int LIMIT = 1024;
+
+    public CertificateFacts {
+        subject = Text.clean(subject, LIMIT);
+        subjectTitle = Text.clean(subjectTitle, LIMIT);
+        issuer = Text.clean(issuer, LIMIT);
+        issuerTitle = Text.clean(issuerTitle, LIMIT);
+        names = List.copyOf(names);
+    }
+}

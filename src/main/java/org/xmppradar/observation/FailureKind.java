@@ -1,0 +1,158 @@
+package org.xmppradar.observation;
+
+import java.util.Locale;
+
+/**
+ * The closed list of everything that can go wrong on the way to a domain. Each kind explains itself to an operator: what it
+ * means, how to mend it, and which specification says so.
+ */
+public enum FailureKind {
+    // The DNS
+    NO_SUCH_DOMAIN(
+            "The DNS says that this name does not exist.",
+            "Check the spelling and that the domain is registered and delegated.",
+            "RFC 8020"),
+    DNS_SERVER_FAILURE(
+            "The name servers could not answer (SERVFAIL).",
+            "Check the zone's delegation and its signatures.",
+            "RFC 2308 section 7"),
+    DNS_REFUSED(
+            "The name servers refused to answer.",
+            "Let the zone's name servers answer queries from anywhere.",
+            "RFC 1035"),
+    DNS_TIMED_OUT(
+            "No name server answered in time.", "Check that the zone's name servers are up and reachable.", "RFC 1035"),
+    DNS_BOGUS(
+            "The answer failed DNSSEC validation.",
+            "Renew the zone's signatures or remove the stale DS record at the parent.",
+            "RFC 4035 section 5"),
+    DNS_MALFORMED("The DNS answer could not be understood.", "Check the zone's name server software.", "RFC 1035"),
+    SERVICE_NOT_OFFERED(
+            "The SRV record's target is a dot: the domain says that it does not offer this service.",
+            "Nothing, if that is meant; else publish SRV records with a real target.",
+            "RFC 2782"),
+    NO_ADDRESS(
+            "The host has neither an A nor an AAAA record.",
+            "Publish an address for the SRV target, or SRV records for the domain.",
+            "RFC 6120 section 3.2"),
+    ONION_SKIPPED("The target is an onion service, which this radar does not visit.", "Nothing.", "RFC 7686"),
+    // What we will not do
+    ADDRESS_NOT_ALLOWED(
+            "The name leads to an address that is not public, so it was not contacted.",
+            "Publish public addresses for a federated service.",
+            "RFC 6890"),
+    PORT_NOT_ALLOWED(
+            "The SRV record names a port that belongs to another protocol, so it was not contacted.",
+            "Use the usual XMPP ports, or one above 1023.",
+            "RFC 6120 section 14.7"),
+    // The connection
+    REFUSED(
+            "The host refused the connection.",
+            "Check that the server runs and listens on this port.",
+            "RFC 6120 section 3"),
+    CONNECT_TIMED_OUT(
+            "The host did not answer a connection attempt in time.",
+            "Check the firewall and that the address in the DNS is right.",
+            "RFC 6120 section 3"),
+    UNREACHABLE("No route leads to the host.", "Check the address in the DNS and its routing.", "RFC 6120 section 3"),
+    RESET(
+            "The peer cut the connection.",
+            "Look into the server's log at the time of the visit.",
+            "RFC 6120 section 4.4"),
+    CLOSED(
+            "The peer closed the connection before it had answered.",
+            "Look into the server's log at the time of the visit.",
+            "RFC 6120 section 4.4"),
+    TIMED_OUT(
+            "The connection was accepted, but the peer did not answer in time.",
+            "Check that an XMPP server, and not something else, listens on this port.",
+            "RFC 6120 section 4.6"),
+    // The stream
+    NOT_XMPP("What answered does not speak XMPP.", "Check which program listens on this port.", "RFC 6120 section 4"),
+    PROTOCOL_VIOLATION(
+            "The peer sent what XMPP forbids.",
+            "Update the server software; report this if it persists.",
+            "RFC 6120 section 11"),
+    LIMIT_EXCEEDED(
+            "The peer sent more than any answer needs, so the connection was closed.",
+            "Check that an XMPP server listens on this port.",
+            "RFC 6120 section 13.12"),
+    HOST_UNKNOWN(
+            "The server says that it does not serve this domain.",
+            "Configure the domain as a virtual host on this server, or correct the SRV record.",
+            "RFC 6120 section 4.9.3.6"),
+    STREAM_ERROR("The server ended the stream with an error.", "The error's text says more.", "RFC 6120 section 4.9"),
+    STARTTLS_NOT_OFFERED(
+            "The server does not offer STARTTLS, so nothing can be sent in private.",
+            "Configure a certificate and TLS for this service.",
+            "RFC 7590 section 3.1"),
+    STARTTLS_REFUSED(
+            "The server offered STARTTLS and then refused it.",
+            "Check the server's certificate and key.",
+            "RFC 6120 section 5.4.2"),
+    // TLS
+    TLS_HANDSHAKE_FAILED(
+            "The TLS handshake failed.",
+            "Check that the server has a usable certificate and key and offers TLS 1.2 or 1.3.",
+            "RFC 7590 section 3"),
+    TLS_NAME_NOT_SERVED(
+            "The server has no certificate for the domain's name (SNI) and refused the handshake.",
+            "Configure a certificate for the domain, not for the SRV target.",
+            "XEP-0368 and RFC 6066 section 3"),
+    // The certificate
+    CERTIFICATE_EXPIRED(
+            "The certificate is expired.", "Renew it, and check the automatic renewal.", "RFC 5280 section 4.1.2.5"),
+    CERTIFICATE_NOT_YET_VALID(
+            "The certificate is not valid yet.",
+            "Check the server's clock and the certificate's dates.",
+            "RFC 5280 section 4.1.2.5"),
+    CERTIFICATE_SELF_SIGNED(
+            "The certificate is signed by itself, not by an authority that others trust.",
+            "Get a certificate from a public authority, or publish a TLSA record in a signed zone.",
+            "RFC 7590 section 3.4"),
+    CERTIFICATE_UNTRUSTED(
+            "The certificate does not lead to a trusted authority.",
+            "Serve the whole chain, from an authority that others trust.",
+            "RFC 5280 section 6"),
+    CERTIFICATE_WRONG_NAME(
+            "The certificate does not name this domain.",
+            "Get a certificate for the XMPP domain itself, not for the host that serves it.",
+            "RFC 6120 section 13.7.1.2 and RFC 9525"),
+    // Ourselves
+    INTERNAL("The radar itself failed while looking.", "Nothing: this is ours to mend.", "");
+
+    private final String meaning;
+    private final String remedy;
+    private final String reference;
+
+    FailureKind(String meaning, String remedy, String reference) {
+        this.meaning = meaning;
+        this.remedy = remedy;
+        this.reference = reference;
+    }
+
+    /** One sentence for an operator. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What the operator can do about it. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** The specification that the finding rests on; empty where none applies. */
+    public String reference() {
+        return reference;
+    }
+
+    /** The form stored and shown, such as {@code connect-timed-out}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind with this {@link #key()}. */
+    public static FailureKind ofKey(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

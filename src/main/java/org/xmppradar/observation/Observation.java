@@ -1,0 +1,71 @@
+package org.xmppradar.observation;
+
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.model.Endpoint;
+import org.xmppradar.model.HostName;
+import org.xmppradar.model.Service;
+import org.xmppradar.model.Transport;
+
+/** One thing that a probe saw, or could not see, at an instant. Immutable; failures included. */
+public sealed interface Observation {
+
+    Instant at();
+
+    /**
+     * The SRV records of one service of a domain. An answer without records means "no SRV": the fallback to the domain's own
+     * address applies (RFC 6120 3.2.2), which {@link FallbackHost} then says.
+     */
+    record ServiceRecords(
+            DomainName domain, Service service, Transport transport, Outcome<DnsAnswer<SrvRecord>> answer, Instant at)
+            implements Observation {}
+
+    /** Whether a service without SRV records is looked for at the domain's own address. */
+    record FallbackHost(DomainName domain, Service service, boolean applies, Instant at) implements Observation {}
+
+    /** The addresses of a host, one family at a time, as A and AAAA are two questions. */
+    record HostAddresses(HostName host, Family family, Outcome<DnsAnswer<InetAddress>> answer, Instant at)
+            implements Observation {
+
+        /** The address family asked for. */
+        public enum Family {
+            A,
+            AAAA
+        }
+    }
+
+    /** The TLSA records of an endpoint, {@code _port._tcp.host} (RFC 6698, RFC 7673). */
+    record TlsaRecords(DomainName domain, Endpoint endpoint, Outcome<DnsAnswer<TlsaRecord>> answer, Instant at)
+            implements Observation {}
+
+    /**
+     * A visit to one endpoint. It is seen as far as it went: each stage that was reached is there, and {@code failure} says
+     * why the next was not.
+     *
+     * @param address where the connection was made or tried; empty when it never came to that
+     * @param beforeTls the stream before TLS; always empty over direct TLS
+     * @param failure empty when the features after TLS were read
+     * @param took from the first packet to the end
+     */
+    record StreamVisit(
+            DomainName domain,
+            Endpoint endpoint,
+            Optional<InetAddress> address,
+            Optional<StreamFeatures> beforeTls,
+            Optional<TlsSession> tls,
+            Optional<StreamFeatures> afterTls,
+            Optional<Failure> failure,
+            Duration took,
+            Instant at)
+            implements Observation {
+
+        /** The endpoint's state in one word: why the visit failed, else what is wrong with the certificate, else nothing. */
+        public Optional<FailureKind> problem() {
+            return failure.map(Failure::kind)
+                    .or(() -> tls.map(TlsSession::verdict).flatMap(CertificateVerdict::failure));
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.xmppradar.probe.dns;
+
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.xbill.DNS.AAAARecord;
+import org.xbill.DNS.ARecord;
+import org.xbill.DNS.Name;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SRVRecord;
+import org.xbill.DNS.TLSARecord;
+import org.xmppradar.model.HostName;
+import org.xmppradar.model.InvalidName;
+import org.xmppradar.net.Reply;
+import org.xmppradar.observation.DnsAnswer;
+import org.xmppradar.observation.FailureKind;
+import org.xmppradar.observation.Outcome;
+import org.xmppradar.observation.SrvRecord;
+import org.xmppradar.observation.TlsaRecord;
+
+/** Replies of the resolver as outcomes in the radar's own terms. */
+final class Records {
+
+    private Records() {}
+
+    static Outcome<DnsAnswer<SrvRecord>> srv(Reply reply) {
+        return outcome(reply, Records::srvRecord);
+    }
+
+    static Outcome<DnsAnswer<InetAddress>> addresses(Reply reply) {
+        return outcome(reply, Records::address);
+    }
+
+    static Outcome<DnsAnswer<TlsaRecord>> tlsa(Reply reply) {
+        return outcome(reply, Records::tlsaRecord);
+    }
+
+    private static <T> Outcome<DnsAnswer<T>> outcome(Reply reply, Function<Record, Optional<T>> read) {
+        if (!reply.answers()) {
+            return Outcome.failed(kind(reply.status()), reply.detail());
+        }
+        List<T> records = new ArrayList<>();
+        reply.records().forEach(record -> read.apply(record).ifPresent(records::add));
+        // "There is none" would be a lie: something is there that cannot be read.
+        return records.isEmpty() && !reply.records().isEmpty()
+                ? Outcome.failed(
+                        FailureKind.DNS_MALFORMED, reply.records().getFirst().rdataToString())
+                : Outcome.seen(new DnsAnswer<>(records, reply.authenticated()));
+    }
+
+    static FailureKind kind(Reply.Status status) {
+        return switch (status) {
+            case NO_SUCH_NAME -> FailureKind.NO_SUCH_DOMAIN;
+            case SERVER_FAILURE -> FailureKind.DNS_SERVER_FAILURE;
+            case BOGUS -> FailureKind.DNS_BOGUS;
+            case REFUSED -> FailureKind.DNS_REFUSED;
+            case TIMED_OUT -> FailureKind.DNS_TIMED_OUT;
+            case MALFORMED -> FailureKind.DNS_MALFORMED;
+            case LIMIT -> FailureKind.LIMIT_EXCEEDED;
+            case ONION -> FailureKind.ONION_SKIPPED;
+            case ANSWERED, NO_DATA -> FailureKind.INTERNAL;
+        };
+    }
+
+    private static Optional<SrvRecord> srvRecord(Record record) {
+        SRVRecord srv = (SRVRecord) record;
+        if (srv.getTarget().equals(Name.root)) {
+            return Optional.of(new SrvRecord(srv.getPriority(), srv.getWeight(), srv.getPort(), Optional.empty()));
+        }
+        return host(srv.getTarget())
+                .map(host -> new SrvRecord(srv.getPriority(), srv.getWeight(), srv.getPort(), Optional.of(host)));
+    }
+
+    private static Optional<HostName> host(Name name) {
+        try {
+            return Optional.of(HostName.parse(name.toString()));
+        } catch (InvalidName unusable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<InetAddress> address(Record record) {
+        return switch (record) {
+            case ARecord a -> Optional.of(a.getAddress());
+            case AAAARecord aaaa -> Optional.of(aaaa.getAddress());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<TlsaRecord> tlsaRecord(Record record) {
+        TLSARecord tlsa = (TLSARecord) record;
+        return Optional.of(new TlsaRecord(
+                tlsa.getCertificateUsage(),
+                tlsa.getSelector(),
+                tlsa.getMatchingType(),
+                HexFormat.of().formatHex(tlsa.getCertificateAssociationData())));
+    }
+}

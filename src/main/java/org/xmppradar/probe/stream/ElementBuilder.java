@@ -1,0 +1,48 @@
+package org.xmppradar.probe.stream;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts elements together from what the parser reports; bounded in depth, number and text (threats.md X3). */
+final class ElementBuilder {
+
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_ELEMENTS = 10_000;
+    private static final int MAX_TEXT = 1024;
+
+    private record Open(String namespace, String name, StringBuilder text, List<Element> children) {}
+
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int elements;
+
+    /** Begins an element; false when the peer goes too far. */
+    boolean begin(String namespace, String name) {
+        elements++;
+        open.push(new Open(namespace, name, new StringBuilder(), new ArrayList<>()));
+        return open.size() < MAX_DEPTH && elements <= MAX_ELEMENTS;
+    }
+
+    /** Whether an element is open; text outside of one belongs to nobody. */
+    boolean isInside() {
+        return !open.isEmpty();
+    }
+
+    void text(String text) {
+        StringBuilder kept = open.element().text();
+        kept.append(text, 0, Math.min(text.length(), MAX_TEXT - kept.length()));
+    }
+
+    /** Ends the innermost element; there is a result when it was the outermost one. */
+    Optional<Element> end() {
+        Open done = open.pop();
+        Element element = new Element(done.namespace(), done.name(), done.text().toString(), done.children());
+        if (open.isEmpty()) {
+            return Optional.of(element);
+        }
+        open.element().children().add(element);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,41 @@
+package org.xmppradar.probe.stream;
+
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLPeerUnverifiedException;
+
+/**
+ * What TLS came to, before anybody has judged it.
+ *
+ * @param chain the certificates as served, DER
+ */
+record Handshake(String version, String cipher, String alpn, List<byte[]> chain) {
+
+    Handshake {
+        chain = List.copyOf(chain);
+    }
+
+    static Handshake of(SSLEngine engine) {
+        String alpn = engine.getApplicationProtocol();
+        return new Handshake(
+                engine.getSession().getProtocol(),
+                engine.getSession().getCipherSuite(),
+                alpn == null ? "" : alpn,
+                chain(engine));
+    }
+
+    private static List<byte[]> chain(SSLEngine engine) {
+        try {
+            List<byte[]> chain = new ArrayList<>();
+            for (Certificate certificate : engine.getSession().getPeerCertificates()) {
+                chain.add(certificate.getEncoded());
+            }
+            return chain;
+        } catch (SSLPeerUnverifiedException | CertificateEncodingException none) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package org.xmppradar.probe.stream;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.util.ReferenceCountUtil;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.xmppradar.observation.Failure;
+import org.xmppradar.observation.FailureKind;
+import org.xmppradar.observation.StreamFeatures;
+
+/**
+ * Speaks with one peer: header, features, STARTTLS, TLS, header, features, end. It sends nothing else, and in clear nothing but
+ * the header unless STARTTLS is offered; it never authenticates and never negotiates compression (X6). Runs on one event loop.
+ */
+final class StreamConversation extends ChannelInboundHandlerAdapter {
+
+    private enum Stage {
+        OPENING,
+        STARTTLS_ASKED,
+        HANDSHAKE,
+        REOPENING,
+        OVER
+    }
+
+    private final String header;
+    private final boolean directTls;
+    private final Supplier<SslHandler> tls;
+    private final Deadlines deadlines;
+    private final Consumer<Glimpse> outcome;
+    private Stage stage = Stage.OPENING;
+    private Glimpse seen = Glimpse.NOTHING;
+    private StreamReader reader = new StreamReader();
+    private StreamEvent.@Nullable Opened opened;
+
+    StreamConversation(
+            String header,
+            boolean directTls,
+            Supplier<SslHandler> tls,
+            Deadlines deadlines,
+            Consumer<Glimpse> outcome) {
+        this.header = header;
+        this.directTls = directTls;
+        this.tls = tls;
+        this.deadlines = deadlines;
+        this.outcome = outcome;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        deadlines.begin(context.executor(), late -> fail(context, late));
+        if (!context.channel().isActive()) {
+            fail(context, Failure.of(FailureKind.CLOSED));
+            return;
+        }
+        if (directTls) {
+            secure(context);
+        } else {
+            open(context, Stage.OPENING);
+        }
+        context.channel().config().setAutoRead(true);
+    }
+
+    private void open(ChannelHandlerContext context, Stage next) {
+        stage = next;
+        reader = new StreamReader();
+        opened = null;
+        deadlines.features();
+        send(context, header);
+    }
+
+    private void secure(ChannelHandlerContext context) {
+        stage = Stage.HANDSHAKE;
+        deadlines.handshake();
+        context.pipeline().addBefore(context.name(), "tls", tls.get());
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        try {
+            if (stage != Stage.OVER && message instanceof ByteBuf bytes) {
+                reader.read(ByteBufUtil.getBytes(bytes)).forEach(event -> on(context, event));
+            }
+        } finally {
+            ReferenceCountUtil.release(message);
+        }
+    }
+
+    private void on(ChannelHandlerContext context, StreamEvent event) {
+        switch (event) {
+            case StreamEvent.Opened header -> opened = header;
+            case StreamEvent.Sent(Element element) -> on(context, element);
+            case StreamEvent.Ended ended -> fail(context, Failure.of(FailureKind.CLOSED));
+            case StreamEvent.Violated(Failure failure) -> fail(context, failure);
+        }
+    }
+
+    private void on(ChannelHandlerContext context, Element element) {
+        if (element.is(Names.STREAMS, "error")) {
+            fail(context, StreamErrors.failure(element));
+        } else if (element.is(Names.STREAMS, "features") && opened != null) {
+            features(context, FeatureList.of(opened, element), element.child(Names.TLS, "starttls"));
+        } else if (element.is(Names.TLS, "proceed") && stage == Stage.STARTTLS_ASKED) {
+            secure(context);
+        } else if (element.is(Names.TLS, "failure") && stage == Stage.STARTTLS_ASKED) {
+            fail(context, Failure.of(FailureKind.STARTTLS_REFUSED));
+        } else {
+            fail(context, new Failure(FailureKind.PROTOCOL_VIOLATION, "an unexpected <" + element.name() + ">"));
+        }
+    }
+
+    private void features(ChannelHandlerContext context, StreamFeatures features, Optional<Element> starttls) {
+        if (stage == Stage.REOPENING) {
+            seen = seen.features(features);
+            send(context, StreamHeader.END);
+            finish(context);
+        } else if (stage == Stage.OPENING) {
+            seen = seen.features(features);
+            ask(context, starttls.isPresent());
+        } else {
+            fail(context, new Failure(FailureKind.PROTOCOL_VIOLATION, "features twice"));
+        }
+    }
+
+    private void ask(ChannelHandlerContext context, boolean offered) {
+        if (offered) {
+            stage = Stage.STARTTLS_ASKED;
+            deadlines.features();
+            send(context, StreamHeader.STARTTLS);
+        } else {
+            fail(context, Failure.of(FailureKind.STARTTLS_NOT_OFFERED));
+        }
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent done && stage == Stage.HANDSHAKE) {
+            if (done.isSuccess()) {
+                SslHandler handler = context.pipeline().get(SslHandler.class);
+                seen = seen.tls(Handshake.of(handler.engine()));
+                // Without a new session there is no renegotiation (threats.md X7).
+                handler.engine().setEnableSessionCreation(false);
+                open(context, Stage.REOPENING);
+            } else {
+                fail(context, ConnectionFailure.of(done.cause()));
+            }
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        fail(context, ConnectionFailure.of(cause));
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        fail(context, Failure.of(FailureKind.CLOSED));
+    }
+
+    private void fail(ChannelHandlerContext context, Failure failure) {
+        if (stage != Stage.OVER) {
+            seen = seen.failed(failure);
+            finish(context);
+        }
+    }
+
+    private void finish(ChannelHandlerContext context) {
+        stage = Stage.OVER;
+        deadlines.end();
+        ChannelFuture _ = context.close();
+        outcome.accept(seen);
+    }
+
+    private static void send(ChannelHandlerContext context, String text) {
+        ChannelFuture _ = context.writeAndFlush(ByteBufUtil.writeUtf8(context.alloc(), text));
+    }
+}

@@ -1,0 +1,23 @@
+package org.xmppradar.probe.stream;
+
+import java.util.Optional;
+import org.xmppradar.observation.Failure;
+import org.xmppradar.observation.FailureKind;
+
+/** Reads {@code <stream:error/>} (RFC 6120 4.9). */
+final class StreamErrors {
+
+    private StreamErrors() {}
+
+    static Failure failure(Element error) {
+        Optional<Element> condition = error.children(Names.STREAM_ERRORS)
+                .filter(child -> !child.name().equals("text"))
+                .findFirst();
+        String words = error.child(Names.STREAM_ERRORS, "text")
+                .map(text -> ": " + text.text())
+                .orElse("");
+        String name = condition.map(Element::name).orElse("no condition");
+        return new Failure(
+                name.equals("host-unknown") ? FailureKind.HOST_UNKNOWN : FailureKind.STREAM_ERROR, name + words);
+    }
+}

@@ -1,0 +1,19 @@
+package org.xmppradar.probe.stream;
+
+import org.xmppradar.observation.Failure;
+
+/** What a peer did on its stream. */
+sealed interface StreamEvent {
+
+    /** It opened the stream; absent attributes are empty. */
+    record Opened(String from, String id, String version) implements StreamEvent {}
+
+    /** It sent one element, such as its features. */
+    record Sent(Element element) implements StreamEvent {}
+
+    /** It closed the stream. */
+    record Ended() implements StreamEvent {}
+
+    /** It did what it must not; nothing that comes after this is read. */
+    record Violated(Failure failure) implements StreamEvent {}
+}

@@ -1,0 +1,144 @@
+package org.xmppradar.probe.stream;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.xmppradar.observation.Failure;
+import org.xmppradar.observation.FailureKind;
+
+/**
+ * Stands before the XML parser and lets no byte through that could hurt it (threats.md X1-X4): only UTF-8, no tag of more than
+ * 16 KiB (Aalto's time grows with the square of it), and nothing that begins with {@code <!} or {@code <?} but CDATA and the
+ * XML declaration (RFC 6120 11.1).
+ */
+final class XmlGate {
+
+    private static final int MAX_TAG = 16 * 1024;
+    private static final String CDATA = "[CDATA[";
+    private static final String DECLARATION = "xml";
+
+    private enum State {
+        TEXT,
+        TAG_BEGINS,
+        TAG,
+        SINGLE_QUOTED,
+        DOUBLE_QUOTED,
+        CDATA_BEGINS,
+        CDATA,
+        DECLARATION_BEGINS,
+        DECLARATION
+    }
+
+    private final CharsetDecoder utf8 = StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+
+    private byte[] unfinished = new byte[0];
+    private State state = State.TEXT;
+    private long position;
+    private int tagLength;
+    private int matched;
+
+    /** What is wrong with {@code bytes}, which follow those of the last call; empty when the parser may have them. */
+    Optional<Failure> check(byte[] bytes) {
+        for (byte next : bytes) {
+            Optional<Failure> wrong = step((char) (next & 0xFF));
+            if (wrong.isPresent()) {
+                return wrong;
+            }
+            position++;
+        }
+        return isUtf8(bytes) ? Optional.empty() : violation("not UTF-8");
+    }
+
+    private Optional<Failure> step(char next) {
+        if (state == State.TEXT) {
+            return text(next);
+        }
+        if (state != State.CDATA && ++tagLength > MAX_TAG) {
+            return Optional.of(new Failure(FailureKind.LIMIT_EXCEEDED, "a tag of more than " + MAX_TAG + " bytes"));
+        }
+        return switch (state) {
+            case TAG_BEGINS -> tagBegins(next);
+            case TAG -> become(next == '>' ? State.TEXT : quoted(next));
+            case SINGLE_QUOTED -> become(next == '\'' ? State.TAG : state);
+            case DOUBLE_QUOTED -> become(next == '"' ? State.TAG : state);
+            case CDATA_BEGINS -> begins(next, CDATA, State.CDATA);
+            case DECLARATION_BEGINS -> begins(next, DECLARATION, State.DECLARATION);
+            case DECLARATION -> become(next == '>' ? State.TEXT : state);
+            case CDATA, TEXT -> cdata(next);
+        };
+    }
+
+    private Optional<Failure> text(char next) {
+        if (next == '<') {
+            tagLength = 1;
+            state = State.TAG_BEGINS;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Failure> tagBegins(char next) {
+        matched = 0;
+        if (next == '!') {
+            return become(State.CDATA_BEGINS);
+        }
+        if (next == '?') {
+            return position == 1 ? become(State.DECLARATION_BEGINS) : violation("a processing instruction");
+        }
+        return become(next == '>' ? State.TEXT : State.TAG);
+    }
+
+    private Optional<Failure> begins(char next, String expected, State then) {
+        if (next != expected.charAt(matched)) {
+            return violation(then == State.CDATA ? "a comment or document type" : "a processing instruction");
+        }
+        matched++;
+        return matched == expected.length() ? become(then) : Optional.empty();
+    }
+
+    /** Counts how much of {@code ]]>} was seen. */
+    private Optional<Failure> cdata(char next) {
+        if (next == '>' && matched >= 2) {
+            return become(State.TEXT);
+        }
+        matched = next == ']' ? matched + 1 : 0;
+        return Optional.empty();
+    }
+
+    private State quoted(char next) {
+        return switch (next) {
+            case '\'' -> State.SINGLE_QUOTED;
+            case '"' -> State.DOUBLE_QUOTED;
+            default -> State.TAG;
+        };
+    }
+
+    private Optional<Failure> become(State next) {
+        if (next == State.CDATA && state != State.CDATA) {
+            matched = 0;
+        }
+        state = next;
+        return Optional.empty();
+    }
+
+    private boolean isUtf8(byte[] bytes) {
+        ByteBuffer all = ByteBuffer.allocate(unfinished.length + bytes.length)
+                .put(unfinished)
+                .put(bytes)
+                .flip();
+        boolean malformed = utf8.decode(all, CharBuffer.allocate(all.remaining() + 1), false)
+                .isError();
+        unfinished = new byte[malformed ? 0 : all.remaining()];
+        all.get(unfinished);
+        return !malformed;
+    }
+
+    private static Optional<Failure> violation(String what) {
+        return Optional.of(new Failure(FailureKind.PROTOCOL_VIOLATION, what));
+    }
+}

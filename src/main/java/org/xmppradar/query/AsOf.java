@@ -1,0 +1,48 @@
+package org.xmppradar.query;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.stereotype.Component;
+import org.xmppradar.model.InvalidName;
+import org.xmppradar.model.Text;
+
+/** Reads the instant that a question is about, as people and programs write it. */
+@Component
+public final class AsOf {
+
+    private final Clock clock;
+
+    AsOf(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Now for an empty text; else an instant such as {@code 2026-11-23T14:05:00Z}, or the end of a day such as
+     * {@code 2026-11-23}. The future is now: nothing is known of it.
+     *
+     * @throws InvalidName with a sentence that says what is wrong
+     */
+    public Instant read(String written) {
+        Instant now = clock.instant();
+        String text = written.strip();
+        if (text.isEmpty()) {
+            return now;
+        }
+        try {
+            Instant asked = text.length() == 10
+                    ? LocalDate.parse(text)
+                            .plusDays(1)
+                            .atStartOfDay(ZoneOffset.UTC)
+                            .toInstant()
+                            .minusMillis(1)
+                    : Instant.parse(text);
+            return asked.isAfter(now) ? now : asked;
+        } catch (DateTimeException unreadable) {
+            throw new InvalidName(
+                    "'" + Text.clean(text, 40) + "' is not a time: write it as 2026-11-23 or 2026-11-23T14:05:00Z");
+        }
+    }
+}

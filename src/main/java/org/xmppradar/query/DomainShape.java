@@ -1,0 +1,152 @@
+package org.xmppradar.query;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xmppradar.graph.Row;
+import org.xmppradar.query.DomainDocument.AuthorityName;
+import org.xmppradar.query.DomainDocument.CertificateFact;
+import org.xmppradar.query.DomainDocument.DnsStatus;
+import org.xmppradar.query.DomainDocument.DoorFacts;
+import org.xmppradar.query.DomainDocument.Problem;
+import org.xmppradar.query.DomainDocument.TlsaFact;
+
+/** Shapes the rows about one domain into its document: pure. */
+record DomainShape(
+        Row domain,
+        List<Row> endpoints,
+        List<Row> statuses,
+        List<Row> certificates,
+        List<Row> features,
+        List<Row> records,
+        List<Row> changes,
+        Visible visible) {
+
+    DomainDocument document() {
+        Seen seen = Seen.of(domain);
+        String name = domain.text("name");
+        return new DomainDocument(
+                name,
+                domain.optionalText("unicode").orElse(name),
+                domain.instant("firstSeen"),
+                seen.newest(),
+                domain.optionalInstant("lastVisited"),
+                domain.optionalInstant("nextVisit"),
+                domain.texts("foundVia").stream().filter(visible::shows).toList(),
+                Summary.of(domain.optionalInstant("lastVisited").isPresent(), kinds()),
+                problems(),
+                doors(seen),
+                dns(seen),
+                tlsa(seen),
+                certificateFacts(seen),
+                changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
+    }
+
+    private List<String> kinds() {
+        return statuses.stream()
+                .map(row -> (Door.isOneIn(row) ? "" : Summary.DNS) + row.text("kind"))
+                .distinct()
+                .toList();
+    }
+
+    private List<Problem> problems() {
+        Map<String, List<String>> where = statuses.stream()
+                .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
+                .collect(Collectors.groupingBy(
+                        row -> row.text("kind"),
+                        TreeMap::new,
+                        Collectors.mapping(DomainShape::place, Collectors.toList())));
+        return where.entrySet().stream()
+                .map(entry -> Problem.of(Finding.of(entry.getKey()), entry.getValue()))
+                .filter(problem -> problem.level() != Level.NEUTRAL)
+                .sorted(Comparator.comparingInt(DomainShape::gravity).thenComparing(Problem::kind))
+                .toList();
+    }
+
+    private static int gravity(Problem problem) {
+        return switch (problem.level()) {
+            case BAD -> 0;
+            case FLAWED -> 1;
+            case GOOD, NEUTRAL -> 2;
+        };
+    }
+
+    private static String place(Row status) {
+        return Door.isOneIn(status) ? Door.of(status).text() : Scope.words(status.text("scope"));
+    }
+
+    private List<DoorFacts> doors(Seen seen) {
+        DoorShape shape = new DoorShape(statuses, certificates, features, seen, visible);
+        return endpoints.stream().map(shape::facts).toList();
+    }
+
+    private List<DnsStatus> dns(Seen seen) {
+        return statuses.stream()
+                .filter(row -> !Door.isOneIn(row))
+                .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
+                .map(row -> new DnsStatus(Scope.words(row.text("scope")), Status.of(row, seen, visible)))
+                .toList();
+    }
+
+    private List<TlsaFact> tlsa(Seen seen) {
+        return records.stream()
+                .filter(row -> row.text("type").equals("TLSA"))
+                .map(row -> new TlsaFact(
+                        row.text("host"),
+                        (int) row.number("port"),
+                        visible.text(row.text("value")),
+                        row.flag("authenticated"),
+                        row.instant("firstSeen"),
+                        seen.last(row)))
+                .toList();
+    }
+
+    private List<CertificateFact> certificateFacts(Seen seen) {
+        Map<String, List<Row>> byCertificate = certificates.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.row("certificate").text("sha256"), LinkedHashMap::new, Collectors.toList()));
+        return byCertificate.values().stream()
+                .map(rows -> certificate(rows, seen))
+                .toList();
+    }
+
+    private CertificateFact certificate(List<Row> rows, Seen seen) {
+        Row certificate = rows.getFirst().row("certificate");
+        return new CertificateFact(
+                certificate.text("sha256"),
+                rows.getFirst().number("position") == 0,
+                visible.text(certificate.text("subjectTitle")),
+                visible.text(certificate.text("issuerTitle")),
+                authority(rows.getFirst()),
+                certificate.instant("notBefore"),
+                certificate.instant("notAfter"),
+                certificate.texts("names").stream().filter(visible::shows).toList(),
+                certificate.optionalText("key").orElse(""),
+                certificate.optionalText("signatureAlgorithm").orElse(""),
+                certificate.flag("selfSigned"),
+                rows.stream().map(row -> Door.of(row).text()).distinct().toList(),
+                earliest(rows.stream().map(row -> row.instant("firstSeen"))),
+                latest(rows.stream().map(seen::last)));
+    }
+
+    private Optional<AuthorityName> authority(Row presented) {
+        return presented.columns().get("authority") == null
+                ? Optional.empty()
+                : Optional.of(presented.row("authority"))
+                        .map(row -> new AuthorityName(row.text("key"), visible.text(row.text("title"))));
+    }
+
+    private static Instant earliest(Stream<Instant> times) {
+        return times.min(Comparator.naturalOrder()).orElseThrow();
+    }
+
+    private static Instant latest(Stream<Instant> times) {
+        return times.max(Comparator.naturalOrder()).orElseThrow();
+    }
+}

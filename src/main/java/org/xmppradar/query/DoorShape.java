@@ -1,0 +1,89 @@
+package org.xmppradar.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.xmppradar.graph.Row;
+import org.xmppradar.model.Interval;
+import org.xmppradar.query.DomainDocument.AddressFact;
+import org.xmppradar.query.DomainDocument.DoorFacts;
+import org.xmppradar.query.DomainDocument.FeatureFact;
+import org.xmppradar.query.DomainDocument.TlsFact;
+
+/** Brings together what was seen at one endpoint: pure. */
+record DoorShape(List<Row> statuses, List<Row> certificates, List<Row> features, Seen domain, Visible visible) {
+
+    DoorFacts facts(Row endpoint) {
+        Door door = Door.of(endpoint);
+        Optional<Row> leaf = certificates.stream()
+                .filter(row -> Door.of(row).equals(door) && row.number("position") == 0)
+                .findFirst();
+        return new DoorFacts(
+                door.service(),
+                door.transport(),
+                door.host(),
+                (int) door.port(),
+                number(endpoint, "priority"),
+                number(endpoint, "weight"),
+                endpoint.text("source"),
+                endpoint.instant("firstSeen"),
+                domain.last(endpoint),
+                status(door),
+                addresses(endpoint, Seen.of(endpoint)),
+                leaf.map(DoorShape::tls),
+                leaf.map(row -> row.row("certificate").text("sha256")),
+                features(door, "before-tls"),
+                features(door, "after-tls"));
+    }
+
+    private static Optional<Long> number(Row row, String column) {
+        return row.columns().get(column) == null ? Optional.empty() : Optional.of(row.number(column));
+    }
+
+    private Optional<Status> status(Door door) {
+        return statuses.stream()
+                .filter(row -> Door.isOneIn(row) && Door.of(row).equals(door))
+                .findFirst()
+                .map(row -> Status.of(row, domain, visible));
+    }
+
+    static List<AddressFact> addresses(Row host, Seen seen) {
+        return host.rows("addresses").stream()
+                .map(row -> new AddressFact(
+                        row.text("ip"),
+                        row.instant("firstSeen"),
+                        seen.last(row),
+                        row.optionalInstant("until").filter(until -> !until.equals(Interval.OPEN))))
+                .toList();
+    }
+
+    private static TlsFact tls(Row leaf) {
+        return new TlsFact(
+                leaf.optionalText("tlsVersion").orElse(""),
+                leaf.optionalText("cipher").orElse(""),
+                leaf.optionalText("alpn").orElse(""),
+                leaf.optionalText("trust").orElse(""),
+                leaf.optionalText("nameCheck").orElse(""),
+                leaf.optionalText("validity").orElse(""),
+                leaf.optionalText("dane").orElse(""));
+    }
+
+    private List<FeatureFact> features(Door door, String phase) {
+        return features.stream()
+                .filter(row -> row.text("phase").equals(phase) && Door.of(row).equals(door))
+                .filter(row -> visible.shows(row.optionalText("value").orElse("")))
+                .map(this::feature)
+                .toList();
+    }
+
+    private FeatureFact feature(Row row) {
+        KnownFeature known = KnownFeature.of(row.text("namespace"));
+        return new FeatureFact(
+                row.text("namespace"),
+                row.text("name"),
+                row.optionalText("value").orElse(""),
+                known.title(),
+                known.reference(),
+                row.instant("firstSeen"),
+                domain.last(row));
+    }
+}

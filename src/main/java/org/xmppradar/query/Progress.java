@@ -1,0 +1,25 @@
+package org.xmppradar.query;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the crawl stands.
+ *
+ * @param due names whose visit is due and has not begun
+ * @param running visits under way
+ * @param visited visits done since the start
+ * @param known names in the frontier
+ * @param idle whether nothing is due and nothing runs
+ * @param recent the last visits, newest first
+ */
+public record Progress(
+        Instant at, long due, long running, long visited, long known, boolean idle, List<RecentVisit> recent) {
+
+    public Progress {
+        recent = List.copyOf(recent);
+    }
+
+    /** A visit that was done; {@code kind} is {@code reachable} or the key of the gravest failure. */
+    public record RecentVisit(String domain, Instant at, Level level, String title) {}
+}

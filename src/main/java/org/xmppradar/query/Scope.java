@@ -1,0 +1,54 @@
+package org.xmppradar.query;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** Says in words which question a scope asks (cypher/README.md lists them). */
+final class Scope {
+
+    private static final Map<String, String> SERVICES = Map.of("c2s", "clients", "s2s", "servers");
+
+    private Scope() {}
+
+    /** {@code status.srv.c2s.starttls} is the SRV record for clients, STARTTLS. */
+    static String words(String scope) {
+        int at = scope.indexOf('@');
+        String place = at < 0 ? "" : " at " + scope.substring(at + 1);
+        String[] parts = (at < 0 ? scope : scope.substring(0, at)).split("\\.", -1);
+        int from = parts[0].equals("status") && parts.length > 1 ? 1 : 0;
+        boolean endpoint = SERVICES.containsKey(parts[from]);
+        String service = part(parts, endpoint ? from : from + 1);
+        String whom = SERVICES.containsKey(service)
+                ? " for " + SERVICES.get(service) + transportAfter(part(parts, endpoint ? from + 1 : from + 2))
+                : "";
+        return (endpoint ? "Endpoint" : subject(parts[from])) + whom + place;
+    }
+
+    private static String subject(String part) {
+        return switch (part) {
+            case "srv" -> "SRV records";
+            case "fallback" -> "The domain's own address";
+            case "a" -> "IPv4 addresses";
+            case "aaaa" -> "IPv6 addresses";
+            case "tlsa" -> "TLSA records";
+            case "before" -> "Features before TLS";
+            case "after" -> "Features after TLS";
+            case "tls" -> "Certificate";
+            case "status" -> "Status";
+            default -> part;
+        };
+    }
+
+    private static String part(String[] parts, int index) {
+        return index < parts.length ? parts[index] : "";
+    }
+
+    private static String transportAfter(String key) {
+        return key.isEmpty() ? "" : ", " + transport(key);
+    }
+
+    /** {@code direct} is direct TLS. */
+    static String transport(String key) {
+        return key.equals("direct") ? "direct TLS" : key.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,60 @@
+package org.xmppradar.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The front end's files under the names that its build gave them: a name changes with its content and may be kept for ever. */
+@Component("assets")
+final class Assets {
+
+    private static final String BASE = "/app/";
+    private static final String ENTRY = "src/main.ts";
+
+    private final Optional<String> script;
+    private final List<String> styles;
+    private final String theme;
+
+    /** Without a front end (a build with {@code -Dweb.skip}) pages still answer, plain. */
+    Assets(JsonMapper json) throws IOException {
+        ClassPathResource manifest = new ClassPathResource("static/app/manifest.json");
+        JsonNode files = manifest.exists() ? read(json, manifest) : json.createObjectNode();
+        JsonNode entry = files.path(ENTRY);
+        this.script = entry.path("file").asStringOpt().map(BASE::concat);
+        this.styles = entry.path("css").values().stream()
+                .map(file -> BASE + file.asString())
+                .toList();
+        this.theme = BASE + files.path("src/theme.ts").path("file").asString("");
+    }
+
+    private static JsonNode read(JsonMapper json, ClassPathResource manifest) throws IOException {
+        try (InputStream in = manifest.getInputStream()) {
+            return json.readTree(in);
+        }
+    }
+
+    /** Whether the front end was built. */
+    public boolean present() {
+        return script.isPresent();
+    }
+
+    /** The entry module. */
+    public String script() {
+        return script.orElse("");
+    }
+
+    /** Its style sheets. */
+    public List<String> styles() {
+        return styles;
+    }
+
+    /** The classic script that sets the theme before the first paint. */
+    public String theme() {
+        return theme;
+    }
+}

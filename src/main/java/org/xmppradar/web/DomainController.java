@@ -1,0 +1,82 @@
+package org.xmppradar.web;
+
+import java.net.URI;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.query.AsOf;
+import org.xmppradar.query.DomainDocument;
+import org.xmppradar.query.Domains;
+import org.xmppradar.query.Neighbourhood;
+import org.xmppradar.query.Neighbourhoods;
+import org.xmppradar.query.NodeId;
+import reactor.core.publisher.Mono;
+
+/** The page of one domain, and the page of what surrounds it. */
+@Controller("domainPages")
+class DomainController {
+
+    private static final int NEIGHBOURS = 40;
+
+    private final Domains domains;
+    private final Neighbourhoods neighbourhoods;
+    private final AsOf asOf;
+
+    DomainController(Domains domains, Neighbourhoods neighbourhoods, AsOf asOf) {
+        this.domains = domains;
+        this.neighbourhoods = neighbourhoods;
+        this.asOf = asOf;
+    }
+
+    @GetMapping("/domain/{name}")
+    Mono<Rendering> domain(@PathVariable String name, @RequestParam(defaultValue = "") String at) {
+        DomainName domain = DomainName.parse(name);
+        return domain.ascii().equals(name) ? found(domain, at) : moved("/domain/" + domain);
+    }
+
+    private Mono<Rendering> found(DomainName domain, String at) {
+        return domains.find(domain, asOf.read(at))
+                .zipWith(neighbourhoods.around(NodeId.of(domain), NEIGHBOURS, asOf.read(at)))
+                .map(found -> page("domain", found.getT1(), found.getT2(), at))
+                .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
+    }
+
+    @GetMapping("/domain/{name}/graph")
+    Mono<Rendering> graph(@PathVariable String name, @RequestParam(defaultValue = "") String at) {
+        DomainName domain = DomainName.parse(name);
+        return domains.find(domain, asOf.read(at))
+                .zipWith(neighbourhoods.around(NodeId.of(domain), NEIGHBOURS, asOf.read(at)))
+                .map(found -> page("graph", found.getT1(), found.getT2(), at))
+                .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
+    }
+
+    private static Rendering page(String view, DomainDocument document, Neighbourhood neighbourhood, String at) {
+        return Rendering.view(view)
+                .modelAttribute("domain", document)
+                .modelAttribute("neighbourhood", neighbourhood)
+                .modelAttribute("neighbours", NeighbourLine.of(neighbourhood))
+                .modelAttribute("clientFeatures", FeatureLine.of(document, "c2s"))
+                .modelAttribute("serverFeatures", FeatureLine.of(document, "s2s"))
+                .modelAttribute("history", HistoryEntry.of(document.changes()))
+                .modelAttribute("at", at)
+                .build();
+    }
+
+    /** Not a dead end: the name can be handed in from here. */
+    private static Rendering unknown(DomainName domain) {
+        return Rendering.view("unknown-domain")
+                .status(HttpStatus.NOT_FOUND)
+                .modelAttribute("name", domain)
+                .build();
+    }
+
+    private static Mono<Rendering> moved(String path) {
+        return Mono.just(Rendering.redirectTo(URI.create(path).toString())
+                .status(HttpStatus.PERMANENT_REDIRECT)
+                .build());
+    }
+}

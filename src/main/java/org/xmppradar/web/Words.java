@@ -1,0 +1,113 @@
+package org.xmppradar.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.xmppradar.query.CrawlProgress;
+import org.xmppradar.query.DomainDocument.DoorFacts;
+import org.xmppradar.query.Progress;
+
+/** Turns stored keys into the words of the pages. */
+@Component("words")
+final class Words {
+
+    private static final Map<String, String> CHECKS = Map.ofEntries(
+            Map.entry("trusted", "Leads to a trusted authority"),
+            Map.entry("self-signed", "Signed by itself"),
+            Map.entry("untrusted", "Leads to no trusted authority"),
+            Map.entry("matches", "Matches"),
+            Map.entry("matches-wildcard", "Matches by wildcard"),
+            Map.entry("mismatch", "Does not match"),
+            Map.entry("valid", "Within its dates"),
+            Map.entry("expired", "Expired"),
+            Map.entry("not-yet-valid", "Not valid yet"),
+            Map.entry("absent", "No TLSA records"),
+            Map.entry("insecure", "TLSA records without DNSSEC"));
+
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final int SHORT = 16;
+
+    private final CrawlProgress crawl;
+
+    Words(CrawlProgress crawl) {
+        this.crawl = crawl;
+    }
+
+    /** One check of a certificate. */
+    public String check(String key) {
+        return CHECKS.getOrDefault(key, key);
+    }
+
+    /** The same words within a sentence. */
+    public String lower(String words) {
+        return words.startsWith("TLSA") || words.isEmpty()
+                ? words
+                : Character.toLowerCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** How a check bears on the domain: good, flawed or neutral. */
+    public String checkLevel(String key) {
+        return switch (key) {
+            case "trusted", "matches", "matches-wildcard", "valid" -> "good";
+            case "", "absent", "insecure" -> "neutral";
+            default -> "flawed";
+        };
+    }
+
+    /** {@code starttls} and {@code direct} as people write them. */
+    public String transport(String key) {
+        return key.equals("direct") ? "Direct TLS" : key.toUpperCase(Locale.ROOT);
+    }
+
+    /** A whole number with commas. */
+    public String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    /** A number with its noun: {@code 1 domain}, {@code 2 domains}. */
+    public String count(long number, String one, String many) {
+        return number(number) + " " + (number == 1 ? one : many);
+    }
+
+    /** A share as a whole percentage; only all is 100. */
+    public String percent(double share) {
+        return (share >= 1 ? 100 : Math.min(99, Math.round(share * 100))) + "%";
+    }
+
+    /** The beginning of a digest, enough to tell it from others. */
+    public String brief(String key) {
+        return SHA_256.matcher(key).matches() ? key.substring(0, SHORT) + "…" : key;
+    }
+
+    /** How much of the longest bar a value takes, in 20 steps, as a style class: the pages allow no inline style. */
+    public String bar(long value, List<Long> all) {
+        long longest = all.stream().mapToLong(Long::longValue).max().orElse(1);
+        return "bar-" + Math.clamp(Math.round(20.0 * value / Math.max(1, longest)), value > 0 ? 1 : 0, 20);
+    }
+
+    /** Where the page about a node is; an address and a key have none. */
+    public Optional<String> path(String id) {
+        return Paths.of(id);
+    }
+
+    /** The endpoints of one service. */
+    public List<DoorFacts> doors(List<DoorFacts> doors, String service) {
+        return doors.stream().filter(door -> door.service().equals(service)).toList();
+    }
+
+    /** How the crawl stands, in a few words for the top bar. */
+    public String crawl() {
+        Progress progress = crawl.now();
+        return progress.idle()
+                ? "Idle"
+                : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due";
+    }
+
+    /** The crawl now. */
+    public Progress progress() {
+        return crawl.now();
+    }
+}

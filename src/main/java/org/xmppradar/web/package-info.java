@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package org.xmppradar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package org.xmppradar.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.query.Progress;
+import org.xmppradar.query.ProgressHub;
+import org.xmppradar.web.Fixture;
+import org.xmppradar.web.Site;
+
+class ApiIT {
+
+    private static WebTestClient client = WebTestClient.bindToServer().build();
+
+    @BeforeAll
+    static void fill() {
+        Site.filled();
+        client = WebTestClient.bindToServer()
+                .baseUrl(Site.address())
+                .responseTimeout(Duration.ofSeconds(30))
+                .build();
+    }
+
+    private static WebTestClient.BodyContentSpec ok(String path) {
+        return client.get().uri(path).exchange().expectStatus().isOk().expectBody();
+    }
+
+    private static void refused(String path, int status, String sentence) {
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void aDomainIsADocument() {
+        ok("/api/v1/domains/good.example")
+                .jsonPath("$.name")
+                .isEqualTo("good.example")
+                .jsonPath("$.status.level")
+                .isEqualTo("good")
+                .jsonPath("$.endpoints[0].status.kind")
+                .isEqualTo("reachable")
+                .jsonPath("$.endpoints[0].tls.version")
+                .isEqualTo("TLSv1.3")
+                .jsonPath("$.endpoints[0].addresses[0].ip")
+                .isEqualTo("192.0.2.10")
+                .jsonPath("$.certificates[0].authority.title")
+                .isEqualTo("Example Trust E1")
+                .jsonPath("$.tlsa[0].value")
+                .isEqualTo("3 1 1 0f0e0d0c")
+                .jsonPath("$.changes[0].at")
+                .exists();
+        ok("/api/v1/domains/BÜCHER.example").jsonPath("$.name").isEqualTo("xn--bcher-kva.example");
+    }
+
+    @Test
+    void thePastIsAParameter() {
+        String past =
+                Site.bean(Clock.class).instant().minus(Duration.ofDays(25)).toString();
+        ok("/api/v1/domains/good.example?at=" + past)
+                .jsonPath("$.endpoints[*].host")
+                .value(hosts -> assertThat(hosts.toString()).contains("old.good.example"));
+        refused("/api/v1/domains/good.example?at=1999-01-01", 404, "The domain good.example is not known here.");
+        refused(
+                "/api/v1/domains/good.example?at=yesterday",
+                400,
+                "'yesterday' is not a time: write it as 2026-11-23 or 2026-11-23T14:05:00Z.");
+    }
+
+    @Test
+    void listsGraphAndInfrastructureAnswer() {
+        ok("/api/v1/domains?q=shared&limit=2")
+                .jsonPath("$.domains.length()")
+                .isEqualTo(2)
+                .jsonPath("$.next")
+                .isEqualTo("p:shared2.example");
+        ok("/api/v1/graph/neighbourhood?node=domain:good.example")
+                .jsonPath("$.nodes.length()")
+                .isEqualTo(7);
+        ok("/api/v1/hosts/shared.hoster.example").jsonPath("$.domainCount").isEqualTo(8);
+        ok("/api/v1/authorities/" + Fixture.TRUSTED).jsonPath("$.domainCount").isEqualTo(9);
+        ok("/api/v1/certificates/22" + "0".repeat(62))
+                .jsonPath("$.domains[0].name")
+                .isEqualTo("expired.example");
+        ok("/api/v1/overview").jsonPath("$.hosts").isEqualTo(4);
+        ok("/api/v1/openapi.json")
+                .jsonPath("$.paths['/api/v1/domains/{name}'].get.summary")
+                .isEqualTo("One domain");
+    }
+
+    @Test
+    void anErrorIsASentenceInTheCallersTerms() {
+        refused("/api/v1/domains/suppressed.example", 404, "The domain suppressed.example is not known here.");
+        refused(
+                "/api/v1/domains/me@a.example",
+                400,
+                "'me@a.example' is an address, not a domain name: leave out what is before the @.");
+        refused("/api/v1/domains?limit=many", 400, "'many' is not a value that 'limit' takes.");
+        refused("/api/v1/graph/neighbourhood", 400, "The query parameter 'node' is missing.");
+        refused(
+                "/api/v1/graph/neighbourhood?node=town:a",
+                400,
+                "'town' is no kind of node; there are domain, host, address, certificate, authority and key.");
+        refused("/api/v1/nothing", 404, "There is nothing at this address.");
+    }
+
+    @Test
+    void whatHasNotChangedIsNotSentAgain() {
+        String tag = client.get()
+                .uri("/api/v1/hosts/xmpp.good.example")
+                .exchange()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
+                .getETag();
+        client.get()
+                .uri("/api/v1/hosts/xmpp.good.example")
+                .header(HttpHeaders.IF_NONE_MATCH, Objects.requireNonNull(tag))
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    private static WebTestClient.ResponseSpec submit(String name, String... header) {
+        WebTestClient.RequestBodySpec request =
+                client.post().uri("/api/v1/domains").contentType(MediaType.APPLICATION_JSON);
+        for (int i = 0; i < header.length; i += 2) {
+            request.header(header[i], header[i + 1]);
+        }
+        return request.bodyValue("{\"name\": \"" + name + "\"}").exchange();
+    }
+
+    @Test
+    void aNameCanBeHandedIn() {
+        submit("Neu.Example.")
+                .expectStatus()
+                .isAccepted()
+                .expectBody()
+                .jsonPath("$.answer")
+                .isEqualTo("accepted");
+        submit("neu.example")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.answer")
+                .isEqualTo("known");
+        submit("chat.suppressed.example").expectStatus().isForbidden();
+        submit("not a name").expectStatus().isBadRequest();
+        submit("one").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void anotherSitesPageCannotHandIn() {
+        submit("cross.example", "Sec-Fetch-Site", "cross-site").expectStatus().isForbidden();
+        submit("cross.example", "Origin", "https://evil.example").expectStatus().isForbidden();
+        submit("cross.example", "Origin", "null").expectStatus().isForbidden();
+        submit("same.example", "Origin", Site.address()).expectStatus().isAccepted();
+        refused("/api/v1/domains/cross.example", 404, "The domain cross.example is not known here.");
+    }
+
+    @Test
+    void aClientHasItsShareAndNoMore() throws UnknownHostException {
+        ClientBuckets buckets = new ClientBuckets(new SubmissionLimit(2, 5));
+        InetAddress one = InetAddress.getByName("2001:db8::1");
+        InetAddress neighbour = InetAddress.getByName("2001:db8::2");
+        InetAddress other = InetAddress.getByName("192.0.2.1");
+        assertThat(List.of(buckets.take(one), buckets.take(neighbour))).containsOnly(Duration.ZERO);
+        assertThat(buckets.take(one)).isPositive();
+        assertThat(buckets.take(other)).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void theCrawlCanBeFollowed() {
+        ProgressHub hub = Site.bean(ProgressHub.class);
+        hub.count(3, 1, 7, 11);
+        hub.visited(new DomainName("good.example"), Instant.EPOCH, "reachable");
+        hub.visited(new DomainName("suppressed.example"), Instant.EPOCH, "refused");
+        ok("/api/v1/crawl")
+                .jsonPath("$.due")
+                .isEqualTo(3)
+                .jsonPath("$.recent.length()")
+                .isEqualTo(1);
+        ServerSentEvent<Progress> event = client.get()
+                .uri("/api/v1/crawl/events")
+                .exchange()
+                .returnResult(new ParameterizedTypeReference<ServerSentEvent<Progress>>() {})
+                .getResponseBody()
+                .blockFirst(Duration.ofSeconds(20));
+        assertThat(Objects.requireNonNull(event).event()).isEqualTo("progress");
+        assertThat(event.data())
+                .isNotNull()
+                .extracting(Progress::due, Progress::idle)
+                .containsExactly(3L, false);
+        hub.count(0, 0, 8, 11);
+        assertThat(hub.now().idle()).isTrue();
+    }
+}

@@ -1,0 +1,70 @@
+package org.xmppradar.frontier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.convert.DurationStyle;
+import org.xmppradar.model.DomainName;
+
+class RevisitPolicyTest {
+
+    private static final DomainName DOMAIN = DomainName.parse("a.example");
+    private static final Instant VISITED = Instant.parse("2026-11-01T00:00:00Z");
+    private final RevisitPolicy policy = new RevisitPolicy(settings("24h", "1h", "14d"));
+
+    @ParameterizedTest
+    @CsvSource({"0, 24", "1, 24", "2, 48", "3, 96", "4, 192", "5, 336", "1000000, 336"})
+    void failuresInARowDoubleTheIntervalUpToTheLongest(long failures, long hours) {
+        Duration interval = Duration.between(VISITED, policy.next(DOMAIN, VISITED, failures));
+
+        assertThat(interval).isBetween(tenths(hours, 9), tenths(hours, 11));
+    }
+
+    @Test
+    void theSameVisitIsGivenTheSameTime() {
+        assertThat(policy.next(DOMAIN, VISITED, 0)).isEqualTo(policy.next(DOMAIN, VISITED, 0));
+    }
+
+    @Test
+    void namesThatWereMetTogetherPart() {
+        long times = IntStream.range(0, 1000)
+                .mapToObj(i -> policy.next(DomainName.parse("d" + i + ".example"), VISITED, 0))
+                .distinct()
+                .count();
+
+        assertThat(times).isGreaterThan(990);
+    }
+
+    @Test
+    void neverBeforeTheShortestInterval() {
+        RevisitPolicy hasty = new RevisitPolicy(settings("1h", "1h", "1h"));
+
+        IntStream.range(0, 1000)
+                .mapToObj(i -> hasty.next(DomainName.parse("d" + i + ".example"), VISITED, 0))
+                .forEach(next -> assertThat(next).isAfterOrEqualTo(VISITED.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreRefusedInASentence() {
+        assertThatThrownBy(() -> settings("1m", "1h", "14d"))
+                .hasMessage("radar.frontier.every is PT1M but must lie between at-least, PT1H, and at-most, PT336H");
+    }
+
+    private static Duration tenths(long hours, long tenths) {
+        return Duration.ofHours(hours).multipliedBy(tenths).dividedBy(10);
+    }
+
+    private static FrontierSettings settings(String every, String atLeast, String atMost) {
+        return new FrontierSettings(duration(every), duration(atLeast), duration(atMost), 4);
+    }
+
+    private static Duration duration(String text) {
+        return DurationStyle.detectAndParse(text);
+    }
+}

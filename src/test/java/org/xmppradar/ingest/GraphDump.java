@@ -1,0 +1,33 @@
+package org.xmppradar.ingest;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Row;
+
+/** A whole graph as sorted lines, to be compared. */
+public record GraphDump(List<String> nodes, List<String> relationships) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    public static GraphDump of(Graph graph) {
+        return new GraphDump(lines(graph, "test/dump-nodes"), lines(graph, "test/dump-relationships"));
+    }
+
+    private static List<String> lines(Graph graph, String statement) {
+        return graph.read(statement, Map.of())
+                .map(row -> sorted(row).toString())
+                .sort()
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> sorted(Row row) {
+        Map<String, Object> sorted = new TreeMap<>(row.columns());
+        sorted.put("properties", new TreeMap<>(row.row("properties").columns()));
+        return sorted;
+    }
+}

@@ -1,0 +1,62 @@
+package org.xmppradar.ingest;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.xmppradar.model.Interval;
+import org.xmppradar.observation.Visit;
+
+/** A graph of one domain in memory, so that thousands of histories can be tried: takes what ledgers say must be written. */
+final class History {
+
+    record Held(Fact fact, Interval interval) {}
+
+    private final Map<String, Held> held = new HashMap<>();
+    private Map<Scope, Instant> seenAt = Map.of();
+
+    /** Writes one visit, in a batch of its own. */
+    void take(Visit visit) {
+        takeAll(List.of(visit));
+    }
+
+    /** Writes visits in one batch. */
+    void takeAll(List<Visit> visits) {
+        Ledger ledger = new Ledger(seenAt, open());
+        Doors doors = new Doors(ledger);
+        visits.forEach(visit -> doors.see(VisitFacts.of(visit)));
+        ledger.ended().forEach(this::end);
+        ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval())));
+        seenAt = ledger.scopes().stream().collect(Collectors.toMap(scope -> scope, ledger::seenAt));
+    }
+
+    private List<Ledger.Open> open() {
+        List<Ledger.Open> open = new ArrayList<>();
+        held.forEach((id, fact) -> {
+            if (fact.interval().isOpen()) {
+                open.add(new Ledger.Open(
+                        fact.fact(), Optional.of(id), fact.interval().firstSeen()));
+            }
+        });
+        return open;
+    }
+
+    private void end(Ledger.Ended ended) {
+        held.computeIfPresent(
+                ended.id(),
+                (_, fact) -> new Held(
+                        fact.fact(), new Interval(fact.interval().firstSeen(), ended.lastSeen(), ended.until())));
+    }
+
+    Set<Held> all() {
+        return Set.copyOf(held.values());
+    }
+
+    Set<Held> closed() {
+        return held.values().stream().filter(fact -> !fact.interval().isOpen()).collect(Collectors.toSet());
+    }
+}

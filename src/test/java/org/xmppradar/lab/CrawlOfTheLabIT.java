@@ -1,0 +1,121 @@
+package org.xmppradar.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+import org.xmppradar.database.StoredGraph;
+import org.xmppradar.ingest.GraphDump;
+import org.xmppradar.lab.catalogue.ServerProgram;
+import org.xmppradar.lab.check.RadarClient;
+import org.xmppradar.lab.check.SeenDomain;
+import org.xmppradar.lab.space.LabUnavailable;
+
+/** The whole program among real servers: killed, run twice, and with a server killed under it. */
+class CrawlOfTheLabIT {
+
+    private static final long PATIENCE = 300;
+
+    /** What differs between two runs of the same lab: the times, and in which order names were found. */
+    private static final Pattern TIMES = Pattern.compile(
+            "(firstSeen|lastSeen|lastVisited|nextVisit|at|visits|id|foundVia|seenAt|seenScopes)=(\\[[^]]*]|[^,}]*)");
+
+    private Lab lab;
+
+    @BeforeEach
+    void boot() throws IOException, LabUnavailable, InterruptedException {
+        lab = Lab.start(LabOptions.quiet());
+    }
+
+    @AfterEach
+    void end() {
+        lab.close();
+        assertThat(lab.folder()).doesNotExist();
+    }
+
+    @Test
+    void killed_in_mid_crawl_it_comes_to_the_same_graph_and_a_second_crawl_writes_no_relationship() throws Exception {
+        try (LabRadar radar = LabRadar.start(lab, 0)) {
+            radar.await(client -> client.visits() >= 3, PATIENCE, "visited three domains");
+            kill(radar);
+        }
+        crawlAll();
+        GraphDump resumed = StoredGraph.dump(data());
+
+        crawlEachAgain();
+        assertThat(StoredGraph.dump(data()).relationships()).isEqualTo(resumed.relationships());
+
+        assertThat(FileSystemUtils.deleteRecursively(data())).isTrue();
+        crawlAll();
+        GraphDump undisturbed = StoredGraph.dump(data());
+        assertThat(timeless(resumed.nodes())).isEqualTo(timeless(undisturbed.nodes()));
+        assertThat(timeless(resumed.relationships())).isEqualTo(timeless(undisturbed.relationships()));
+    }
+
+    @Test
+    void a_server_killed_in_mid_crawl_gives_failures_and_nothing_else() throws Exception {
+        try (LabRadar radar = LabRadar.start(lab, 0);
+                RadarClient client = new RadarClient(radar.uri())) {
+            radar.await(asked -> asked.visits() >= 1, PATIENCE, "visited a domain");
+            lab.kill(ServerProgram.PROSODY);
+            radar.await(asked -> asked.hasVisited(lab.catalogue()), PATIENCE, "visited every domain");
+
+            Map<String, SeenDomain> seen = client.domains(lab.catalogue());
+            assertThat(seen).hasSize(lab.catalogue().domains().size());
+            assertThat(Files.readString(lab.folder().resolve("log/radar.out")))
+                    .doesNotContain("Exception")
+                    .doesNotContain("ERROR");
+        }
+    }
+
+    private void crawlAll() throws IOException, LabUnavailable, InterruptedException {
+        try (LabRadar radar = LabRadar.start(lab, 0)) {
+            radar.await(client -> client.hasVisited(lab.catalogue()) && client.isIdle(), PATIENCE, "visited all");
+        }
+    }
+
+    /** By {@code radar crawl}, for the loop would not be back before tomorrow. */
+    private void crawlEachAgain() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(LabRadar.program());
+        command.addAll(List.of(
+                "crawl", "--config", lab.folder().resolve("radar.properties").toString()));
+        lab.catalogue().names().forEach(name -> command.add(name.ascii()));
+        Process crawl = lab.exec(command, Map.of(), "again.out");
+        assertThat(crawl.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
+        assertThat(crawl.exitValue())
+                .as(Files.readString(lab.folder().resolve("log/again.out")))
+                .isZero();
+    }
+
+    /** As {@code kill -9} does; the database must notice, and go too. Its process id is one of the namespace, not of ours. */
+    private void kill(LabRadar radar) throws IOException, InterruptedException {
+        String database =
+                Files.readString(data().resolve("neo4j/process")).strip().split(" ", -1)[0];
+        radar.kill();
+        Process watch = lab.exec(
+                List.of("sh", "-c", "while kill -0 " + database + " 2>/dev/null; do sleep 0.1; done"), Map.of());
+        assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private Path data() {
+        return lab.folder().resolve("data/radar");
+    }
+
+    private static List<String> timeless(List<String> lines) {
+        return lines.stream()
+                .map(line -> TIMES.matcher(line).replaceAll("$1"))
+                .map(line -> line.replaceAll("target=\\d{13}[^,}]*", "target=change"))
+                .sorted()
+                .toList();
+    }
+}

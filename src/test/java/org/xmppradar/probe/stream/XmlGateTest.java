@@ -1,0 +1,92 @@
+package org.xmppradar.probe.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xmppradar.fake.Scripts;
+import org.xmppradar.observation.Failure;
+import org.xmppradar.observation.FailureKind;
+
+/** Every construct is split at every byte, as the network may split it. */
+class XmlGateTest {
+
+    private static final String OPEN = Scripts.header("a.example");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE lolz [<!ENTITY lol 'lol'>]>",
+                "<!-- -->",
+                "<?pi?>",
+                "<?xml version='1.0'?>",
+                "<a><!-- in --></a>",
+                "<a b='>'><?pi?></a>",
+                "<a><![CDATA[ ]] > ]]><!x></a>",
+                "<![INCLUDE[ ]]>"
+            })
+    void refusesRestrictedXmlWhereverItIsSplit(String hostile) {
+        byte[] bytes = (OPEN + hostile).getBytes(StandardCharsets.UTF_8);
+        for (int split = 0; split <= bytes.length; split++) {
+            assertThat(gate(bytes, split).map(Failure::kind))
+                    .as("split at %d", split)
+                    .contains(FailureKind.PROTOCOL_VIOLATION);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<a b='<' c=\"'>\"/>",
+                "<a><![CDATA[<!-- <? ]] ]>]]></a>",
+                "<a>ü ☃ \uD83D\uDE00</a>",
+                "<a b='?'>!?</a>"
+            })
+    void letsEverythingElseThroughWhereverItIsSplit(String good) {
+        byte[] bytes = (OPEN + good).getBytes(StandardCharsets.UTF_8);
+        for (int split = 0; split <= bytes.length; split++) {
+            assertThat(gate(bytes, split)).as("split at %d", split).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatIsNotUtf8() {
+        List<byte[]> wrong = List.of(
+                new byte[] {(byte) 0xC0, (byte) 0x80},
+                new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+                new byte[] {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
+                new byte[] {(byte) 0xE2, (byte) 0x28, (byte) 0xA1},
+                new byte[] {(byte) 0xFF});
+
+        assertThat(wrong)
+                .allSatisfy(bytes -> assertThat(new XmlGate().check(bytes).map(Failure::kind))
+                        .contains(FailureKind.PROTOCOL_VIOLATION));
+    }
+
+    @Test
+    void readsTheSameEventsHoweverTheBytesCome() {
+        byte[] bytes = (OPEN + Scripts.features(Scripts.STARTTLS + Scripts.MECHANISMS) + "</stream:stream> ")
+                .getBytes(StandardCharsets.UTF_8);
+        List<StreamEvent> whole = new StreamReader().read(bytes);
+
+        assertThat(whole).hasSize(3);
+        StreamReader dripped = new StreamReader();
+        List<StreamEvent> events = new ArrayList<>();
+        for (byte one : bytes) {
+            events.addAll(dripped.read(new byte[] {one}));
+        }
+        assertThat(events).isEqualTo(whole);
+    }
+
+    private static Optional<Failure> gate(byte[] bytes, int split) {
+        XmlGate gate = new XmlGate();
+        return gate.check(Arrays.copyOfRange(bytes, 0, split))
+                .or(() -> gate.check(Arrays.copyOfRange(bytes, split, bytes.length)));
+    }
+}

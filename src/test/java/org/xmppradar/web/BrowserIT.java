@@ -1,0 +1,265 @@
+package org.xmppradar.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xmppradar.query.ProgressHub;
+
+/** The pages as people use them: a real browser, Debian's chromium. */
+class BrowserIT {
+
+    private static final String[] PAGES = {
+        "/",
+        "/domains",
+        "/domains?status=refused",
+        "/domain/good.example",
+        "/domain/hostile.example",
+        "/domain/waiting.example",
+        "/domain/expired.example/graph",
+        "/host/shared.hoster.example",
+        "/ca/" + Fixture.TRUSTED,
+        "/ca/dn:%3Cscript%3Ewindow.hacked=1%3C%2Fscript%3E%2F..%2F%3Fx",
+        "/certificate/" + "66" + "0".repeat(31) + "0".repeat(31),
+        "/domain/nobody.example",
+        "/nothing"
+    };
+
+    private static final int PHONE = 390;
+
+    private static Playwright playwright = playwright();
+    private static Browser browser = browser();
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    private static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    private static Browser browser() {
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("radar.test.chromium", "/usr/bin/chromium")))
+                        .setArgs(List.of("--no-sandbox")));
+    }
+
+    @BeforeAll
+    static void fill() {
+        Site.filled();
+    }
+
+    @AfterAll
+    static void end() {
+        browser.close();
+        playwright.close();
+    }
+
+    @AfterEach
+    void close() {
+        contexts.forEach(BrowserContext::close);
+        assertThat(errors).isEmpty();
+    }
+
+    private Page open(String path, Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setBaseURL(Site.address()));
+        context.setDefaultTimeout(60_000);
+        contexts.add(context);
+        Page page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            boolean told = message.text().contains("responded with a status of 4");
+            if (message.type().equals("error") && !told) {
+                errors.add(path + ": " + message.text());
+            }
+        });
+        page.navigate(path);
+        return page;
+    }
+
+    private Page open(String path) {
+        return open(path, new Browser.NewContextOptions());
+    }
+
+    private static void awaitGraph(Page page) {
+        if (page.locator("[data-graph]").count() > 0) {
+            page.locator("[data-graph][data-ready]").waitFor();
+        }
+    }
+
+    @Test
+    void aDomainIsFoundAsOneTypes() {
+        Page page = open("/");
+        page.keyboard().press("/");
+        page.keyboard().type("expi");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/domain/expired.example");
+        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("expired.example");
+        assertThat(page.locator(".title .status")).hasText("Certificate expired");
+        assertThat(page.getByText("Renew it, and check the automatic renewal.")).isVisible();
+    }
+
+    @Test
+    void theGraphExpandsInPlace() {
+        Page page = open("/domain/expired.example/graph");
+        awaitGraph(page);
+        int before = nodes(page);
+        page.mouse().click(at(page, "host:shared.hoster.example", "x"), at(page, "host:shared.hoster.example", "y"));
+        assertThat(page.locator("[data-selection]")).containsText("shared.hoster.example");
+        assertThat(page.locator("[data-selection]")).containsText("more not shown");
+        page.locator("[data-selection] [data-expand]").click();
+        assertThat(page.locator("[data-selection]")).containsText("9 neighbours");
+        assertThat(page.locator("[data-selection]")).not().containsText("more not shown");
+        assertThat(nodes(page)).isGreaterThan(before);
+        assertThat(page.locator("tr[data-id='domain:xn--bcher-kva.example']")).containsText("bücher.example");
+        assertThat(page.url()).endsWith("/domain/expired.example/graph");
+    }
+
+    private static double at(Page page, String node, String axis) {
+        return ((Number) page.evaluate("([id, axis]) => window.radarGraph.position(id)[axis]", List.of(node, axis)))
+                .doubleValue();
+    }
+
+    private static int nodes(Page page) {
+        return ((Number) page.evaluate("() => window.radarGraph.nodes().length")).intValue();
+    }
+
+    @Test
+    void theGraphCanBeExpandedWithTheKeyboardAlone() {
+        Page page = open("/domain/good.example/graph");
+        awaitGraph(page);
+        Locator expand = page.locator("tr [data-expand='authority:" + Fixture.TRUSTED + "']");
+        expand.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("tr[data-id^='certificate:']")).hasCount(9);
+    }
+
+    @Test
+    void everythingIsThereWithoutScript() {
+        Browser.NewContextOptions plain = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        Page page = open("/", plain);
+        page.getByRole(AriaRole.COMBOBOX).fill("shared");
+        page.keyboard().press("Enter");
+        page.waitForURL("**/domains?q=shared");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("shared6.example"))
+                .click();
+        assertThat(page.locator(".title .status")).hasText("Reachable, with problems");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Explore the neighbourhood"))
+                .click();
+        assertThat(page.locator("[data-rows] tr")).not().hasCount(0);
+        assertThat(page.locator("[data-rows]")).containsText("shared6.example served by shared.hoster.example");
+    }
+
+    @Test
+    void aDomainCanBeHandedIn() {
+        Page page = open("/domain/fresh.example");
+        assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("fresh.example is not known here");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at it"))
+                .click();
+        assertThat(page.locator(".title .status")).hasText("Not visited yet");
+        page.navigate("/");
+        page.locator("form.submit input").fill("me@somewhere.example");
+        page.locator("form.submit button").click();
+        assertThat(page.getByText("is an address, not a domain name")).isVisible();
+    }
+
+    @Test
+    void theCrawlIsSeenLive() {
+        Page page = open("/");
+        page.locator("[data-live][data-ready]").waitFor();
+        ProgressHub hub = Site.bean(ProgressHub.class);
+        hub.count(1234, 5, 678, 2000);
+        assertThat(page.locator("[data-count=due]")).hasText("1,234");
+        assertThat(page.locator(".bar [data-crawl]")).hasText("Visiting 5, 1,234 due");
+        hub.count(0, 0, 679, 2000);
+        assertThat(page.locator(".bar [data-crawl]")).hasText("Idle");
+    }
+
+    @Test
+    void aThemeIsKept() {
+        Page page = open("/domains", new Browser.NewContextOptions().setColorScheme(ColorScheme.DARK));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Use the light theme"))
+                .click();
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        page.navigate("/");
+        assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+        assertThat(page.locator("html")).hasCSS("background-color", "rgb(247, 249, 251)");
+    }
+
+    @Test
+    void anEmptyStoreGreetsWithThreeWaysToBegin() {
+        Site.empty();
+        try {
+            Page page = open("/", new Browser.NewContextOptions().setViewportSize(PHONE, 844));
+            assertThat(page.getByRole(AriaRole.HEADING).first()).hasText("Nothing is known yet");
+            assertThat(page.getByText("radar serve --seeds")).isVisible();
+            assertThat(page.getByText("radar lab")).isVisible();
+            assertThat(page.locator("form.submit")).isVisible();
+            assertNothingIsWrong(page, "empty");
+        } finally {
+            Site.filled();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dark", "light"})
+    void everyPageIsAccessibleFitsAPhoneAndRunsNoStrangersScript(String theme) {
+        ColorScheme scheme = theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT;
+        for (String path : PAGES) {
+            Page page = open(
+                    path, new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(1440, 900));
+            awaitGraph(page);
+            assertNothingIsWrong(page, path);
+            page.setViewportSize(PHONE, 844);
+            Object width = page.evaluate("() => document.documentElement.scrollWidth");
+            assertThat(width).as("width of " + path).isEqualTo(PHONE);
+            assertThat(page.evaluate("() => window.hacked")).as(path).isNull();
+            assertThat(page.locator("a[href^='javascript' i], main script, main img"))
+                    .hasCount(0);
+            page.context().close();
+        }
+    }
+
+    private static void assertNothingIsWrong(Page page, String path) {
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .as("axe on " + path)
+                .extracting(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
+                .isEmpty();
+    }
+
+    @Test
+    void aHiddenNameIsOnNoPage() {
+        for (String path : PAGES) {
+            Page page = open(path);
+            assertThat(page.content()).as(path).doesNotContain("suppressed");
+            page.context().close();
+        }
+        assertThat(open("/domains?q=suppressed").locator("main")).containsText("No known domain matches");
+        assertThat(open("/domain/suppressed.example").locator("h1"))
+                .hasText(Pattern.compile("suppressed.example is not known here"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.xmppradar.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.xmppradar.database.TestDatabase;
+import org.xmppradar.graph.Graph;
+
+/** The pages and the API of the tests, started once for each test JVM. */
+public final class Site {
+
+    private static final class Shared {
+        private static final ConfigurableApplicationContext CONTEXT =
+                TestPages.start(0, "--radar.submissions.per-hour=10000", "--radar.submissions.in-all-per-hour=10000");
+    }
+
+    private Site() {}
+
+    /** Over the fixture, as seen six minutes before the instant that is returned; the owner of suppressed.example objects. */
+    public static Instant filled() {
+        Instant now = bean(Clock.class).instant();
+        TestDatabase.wipe();
+        Fixture.load(bean(Graph.class), now);
+        TestPages.suppress("suppressed.example");
+        return now;
+    }
+
+    /** Over nothing. */
+    public static void empty() {
+        bean(Clock.class);
+        TestDatabase.wipe();
+    }
+
+    /** A part of the app. */
+    public static <T> T bean(Class<T> type) {
+        return Shared.CONTEXT.getBean(type);
+    }
+
+    static ConfigurableApplicationContext context() {
+        return Shared.CONTEXT;
+    }
+
+    /** Where it is. */
+    public static String address() {
+        return "http://127.0.0.1:" + Shared.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+}

@@ -1,0 +1,121 @@
+package org.xmppradar.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.xmppradar.database.TestDatabase;
+import org.xmppradar.graph.Graph;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.policy.Policy;
+import org.xmppradar.policy.Use;
+import org.xmppradar.source.Receipt;
+import org.xmppradar.source.Submissions;
+import reactor.core.publisher.Mono;
+
+/**
+ * The pages and the API over a real graph, without the crawler. As a program it serves the fixture on port 8099 (first argument:
+ * another port; second: {@code empty}).
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
+            "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration"
+        })
+@ConfigurationPropertiesScan({"org.xmppradar.api", "org.xmppradar.web"})
+@ComponentScan({"org.xmppradar.query", "org.xmppradar.api", "org.xmppradar.web"})
+public class TestPages {
+
+    /** The owners' word of the tests: names below these are hidden. */
+    public static final Set<DomainName> SUPPRESSED = ConcurrentHashMap.newKeySet();
+
+    private static final AtomicLong VERSION = new AtomicLong();
+
+    /** The owner of {@code name} says no from now on. */
+    public static void suppress(String name) {
+        SUPPRESSED.add(new DomainName(name));
+        VERSION.incrementAndGet();
+    }
+
+    /** The owner of {@code name} has no objection any more. */
+    public static void release(String name) {
+        SUPPRESSED.remove(new DomainName(name));
+        VERSION.incrementAndGet();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Graph graph() {
+        return TestDatabase.graph();
+    }
+
+    @Bean
+    Policy policy() {
+        return new Policy() {
+            @Override
+            public boolean may(DomainName domain, Use use) {
+                return SUPPRESSED.stream().noneMatch(domain::isWithin);
+            }
+
+            @Override
+            public long version() {
+                return VERSION.get();
+            }
+        };
+    }
+
+    @Bean
+    Submissions submissions(Graph graph, Policy policy, Clock clock) {
+        return (domain, provenance) -> policy.may(domain, Use.ENQUEUE)
+                ? graph.write(tx -> tx.run(
+                                "test/web/submit",
+                                Map.of(
+                                        "name", domain.ascii(),
+                                        "unicode", domain.unicode(),
+                                        "via", provenance,
+                                        "now", clock.millis())))
+                        .map(written -> new Receipt(
+                                domain,
+                                written.nodesCreated() > 0 ? Receipt.Answer.ACCEPTED : Receipt.Answer.KNOWN,
+                                Optional.empty()))
+                : Mono.just(new Receipt(domain, Receipt.Answer.REFUSED, Optional.empty()));
+    }
+
+    /** Starts it on a port, 0 for any. */
+    public static ConfigurableApplicationContext start(int port, String... more) {
+        SpringApplication application = new SpringApplication(TestPages.class);
+        String[] arguments = new String[more.length + 2];
+        arguments[0] = "--server.port=" + port;
+        arguments[1] = "--server.address=127.0.0.1";
+        System.arraycopy(more, 0, arguments, 2, more.length);
+        return application.run(arguments);
+    }
+
+    public static void main(String[] arguments) {
+        suppress("suppressed.example");
+        ConfigurableApplicationContext context = start(
+                arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8099,
+                "--spring.thymeleaf.cache=false",
+                "--spring.thymeleaf.prefix=file:src/main/resources/templates/");
+        if (arguments.length < 2) {
+            Fixture.load(
+                    context.getBean(Graph.class), context.getBean(Clock.class).instant());
+            Crawl.pretend(context, Duration.ofSeconds(1));
+        }
+    }
+}

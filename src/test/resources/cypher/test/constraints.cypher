@@ -1,0 +1,4 @@
+// Which constraints are there?
+// Parameters: none
+// Columns: name
+SHOW CONSTRAINTS YIELD name

@@ -1,0 +1,4 @@
+// Writes one domain.
+// Parameters: name
+// Columns: none
+CREATE (:Domain {name: $name})

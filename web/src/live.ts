@@ -1,0 +1,61 @@
+import { relative } from "./ago";
+import { element } from "./dom";
+
+interface Visit {
+  domain: string;
+  at: string;
+  level: string;
+  title: string;
+}
+
+export interface Progress {
+  due: number;
+  running: number;
+  visited: number;
+  known: number;
+  idle: boolean;
+  recent: Visit[];
+}
+
+const number = new Intl.NumberFormat("en");
+
+/** How the crawl stands in a few words; the same as Words.java writes. */
+export function sentence(progress: Progress): string {
+  return progress.idle ? "Idle" : `Visiting ${number.format(progress.running)}, ${number.format(progress.due)} due`;
+}
+
+/** Shows the crawl as it goes. */
+export function initLive(section: HTMLElement): void {
+  const events = new EventSource("/api/v1/crawl/events");
+  events.addEventListener("progress", (event) => show(section, JSON.parse((event as MessageEvent<string>).data) as Progress));
+  addEventListener("pagehide", () => events.close());
+}
+
+function show(section: HTMLElement, progress: Progress): void {
+  for (const field of section.querySelectorAll<HTMLElement>("[data-count]")) {
+    const value = progress[field.dataset.count as "due" | "running" | "visited"];
+    field.textContent = number.format(value);
+  }
+  for (const words of document.querySelectorAll<HTMLElement>("[data-crawl]")) {
+    words.textContent = sentence(progress);
+    words.closest(".live")?.classList.toggle("busy", !progress.idle);
+  }
+  const list = section.querySelector<HTMLElement>("[data-recent]");
+  list?.replaceChildren(...progress.recent.map(line));
+  const none = section.querySelector<HTMLElement>("[data-none]");
+  if (none !== null) {
+    none.hidden = progress.recent.length > 0;
+  }
+  section.dataset.ready = "true";
+}
+
+function line(visit: Visit): HTMLLIElement {
+  return element(
+    "li",
+    {},
+    element("span", { class: `dot ${visit.level}`, "aria-hidden": "true" }),
+    element("a", { href: `/domain/${encodeURIComponent(visit.domain)}`, class: "grow" }, visit.domain),
+    element("span", { class: "quiet" }, visit.title),
+    element("time", { datetime: visit.at, class: "quiet", "data-relative": "" }, relative(Date.parse(visit.at), Date.now())),
+  );
+}

@@ -1,0 +1,116 @@
+import { element } from "./dom";
+
+interface Entry {
+  name: string;
+  unicode: string;
+  status: { level: string; title: string };
+}
+
+const PAUSE = 120;
+const SHOWN = 8;
+
+/** Search as one types: the combobox pattern of WAI-ARIA over the form, which answers alone without script. */
+export function initSearch(form: HTMLFormElement): void {
+  const input = form.querySelector<HTMLInputElement>("input[type=search]");
+  const list = form.querySelector<HTMLUListElement>("[role=listbox]");
+  if (input === null || list === null) {
+    return;
+  }
+  let timer = 0;
+  let asked: AbortController | undefined;
+  let active = -1;
+
+  const options = () => [...list.querySelectorAll<HTMLLIElement>("[role=option]")];
+  const close = () => {
+    asked?.abort();
+    clearTimeout(timer);
+    list.hidden = true;
+    active = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  };
+  const mark = (index: number) => {
+    const all = options();
+    active = all.length === 0 ? -1 : (index + all.length) % all.length;
+    all.forEach((option, i) => option.setAttribute("aria-selected", String(i === active)));
+    const chosen = all[active];
+    if (chosen !== undefined) {
+      input.setAttribute("aria-activedescendant", chosen.id);
+      chosen.scrollIntoView({ block: "nearest" });
+    }
+  };
+  const open = (option: HTMLLIElement | undefined) => {
+    if (option?.dataset.href !== undefined) {
+      location.assign(option.dataset.href);
+    }
+  };
+  const show = (found: Entry[]) => {
+    list.replaceChildren(...(found.length === 0 ? [nothing()] : found.map(line)));
+    list.hidden = false;
+    active = -1;
+    input.setAttribute("aria-expanded", "true");
+  };
+  const ask = async () => {
+    const text = input.value.trim();
+    if (text === "") {
+      close();
+      return;
+    }
+    asked?.abort();
+    asked = new AbortController();
+    const { signal } = asked;
+    try {
+      const answer = await fetch(`/api/v1/domains?limit=${SHOWN}&q=${encodeURIComponent(text)}`, { signal });
+      if (answer.ok) {
+        show(((await answer.json()) as { domains: Entry[] }).domains);
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        close(); // the form still works
+      }
+    }
+  };
+
+  input.addEventListener("input", () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => void ask(), PAUSE);
+  });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      mark(active + (event.key === "ArrowDown" ? 1 : -1) + (active < 0 && event.key === "ArrowUp" ? 1 : 0));
+    } else if (event.key === "Escape") {
+      close();
+    } else if (event.key === "Enter" && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      open(options()[active]);
+    }
+  });
+  list.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    open((event.target as Element).closest<HTMLLIElement>("[role=option]") ?? undefined);
+  });
+  input.addEventListener("blur", close);
+  document.addEventListener("keydown", (event) => {
+    const typing = (event.target as Element).closest("input, textarea, select, [contenteditable]") !== null;
+    if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    }
+  });
+}
+
+function line(entry: Entry, index: number): HTMLLIElement {
+  return element(
+    "li",
+    { role: "option", id: `found-${index}`, "aria-selected": "false", "data-href": `/domain/${encodeURIComponent(entry.name)}` },
+    element("span", { class: `dot ${entry.status.level}`, "aria-hidden": "true" }),
+    element("bdi", { class: "grow" }, entry.unicode),
+    element("span", { class: "quiet" }, entry.status.title),
+  );
+}
+
+function nothing(): HTMLLIElement {
+  return element("li", { class: "quiet nothing" }, "No known domain has this in its name. Press Enter to add it.");
+}
