@@ -34,7 +34,8 @@ record Sentence(String text, ExitCode code) {
                                 "port " + taken.getPort() + " is in use by another program; choose one with --port.",
                                 ExitCode.PORT_IN_USE);
                     case UnreadableList list -> new Sentence(list.getMessage() + ".", ExitCode.SEEDS);
-                    case UnreadableSuppressionList list -> new Sentence(list.getMessage() + ".", ExitCode.CONFIGURATION);
+                    case UnreadableSuppressionList list ->
+                        new Sentence(list.getMessage() + ".", ExitCode.CONFIGURATION);
                     case DatabaseUnavailable database -> new Sentence(database.getMessage() + "", ExitCode.DATABASE);
                     case BindException unfit -> new Sentence(unfit(unfit), ExitCode.CONFIGURATION);
                     default -> null;

@@ -6,16 +6,15 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.xmppradar.net.NetSettings;
 
 /** The probes come together from settings alone, and wrong settings are named in a sentence. */
 class ProbeWiringTest {
 
-    private final ApplicationContextRunner radar = new ApplicationContextRunner().withUserConfiguration(Probes.class);
+    private final ApplicationContextRunner radar =
+            new ApplicationContextRunner().withUserConfiguration(Probes.class).withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void comesTogetherWithoutAnySetting() {
@@ -53,15 +52,9 @@ class ProbeWiringTest {
                         .hasStackTraceContaining("radar.net.sockets-per-address must be at least 1"));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration class by annotation: a test beside this one that scans the package must not find it. */
     @ConfigurationPropertiesScan({"org.xmppradar.net", "org.xmppradar.certificate", "org.xmppradar.probe"})
     @ComponentScan({"org.xmppradar.net", "org.xmppradar.certificate", "org.xmppradar.probe"})
     @Import(DomainVisit.class)
-    static class Probes {
-
-        @Bean
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-    }
+    static class Probes {}
 }
