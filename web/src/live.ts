@@ -3,6 +3,7 @@ import { element } from "./dom";
 
 interface Visit {
   domain: string;
+  unicode: string;
   at: string;
   level: string;
   title: string;
@@ -54,7 +55,7 @@ function line(visit: Visit): HTMLLIElement {
     "li",
     {},
     element("span", { class: `dot ${visit.level}`, "aria-hidden": "true" }),
-    element("a", { href: `/domain/${encodeURIComponent(visit.domain)}`, class: "grow" }, visit.domain),
+    element("a", { href: `/domain/${encodeURIComponent(visit.domain)}`, class: "grow" }, element("bdi", {}, visit.unicode)),
     element("span", { class: "quiet" }, visit.title),
     element("time", { datetime: visit.at, class: "quiet", "data-relative": "" }, relative(Date.parse(visit.at), Date.now())),
   );

@@ -20,6 +20,6 @@ public record Progress(
         recent = List.copyOf(recent);
     }
 
-    /** A visit that was done; {@code kind} is {@code reachable} or the key of the gravest failure. */
-    public record RecentVisit(String domain, Instant at, Level level, String title) {}
+    /** A visit that was done; {@code unicode} is the domain as people write it, {@code title} the finding in a few words. */
+    public record RecentVisit(String domain, String unicode, Instant at, Level level, String title) {}
 }

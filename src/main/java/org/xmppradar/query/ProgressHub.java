@@ -44,7 +44,7 @@ public final class ProgressHub implements CrawlProgress {
     public synchronized void visited(DomainName domain, Instant at, String kind) {
         Finding finding = Finding.of(kind);
         List<RecentVisit> recent = new ArrayList<>(latest.recent());
-        recent.addFirst(new RecentVisit(domain.ascii(), at, finding.level(), finding.title()));
+        recent.addFirst(new RecentVisit(domain.ascii(), domain.unicode(), at, finding.level(), finding.title()));
         List<RecentVisit> kept = recent.subList(0, Math.min(RECENT, recent.size()));
         publish(new Progress(
                 clock.instant(),
