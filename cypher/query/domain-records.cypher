@@ -1,8 +1,8 @@
-// Which records does one domain publish for its endpoints?
+// Which records does one domain publish, for its endpoints (with host and port) and for itself (with owner)?
 // Parameters: name, at, hiddenHosts
-// Columns: type, value, scope, host, port, authenticated, firstSeen, lastSeen, until
+// Columns: type, value, scope, host, port, owner, dnssec, firstSeen, lastSeen, until
 MATCH (:Domain {name: $name})-[r:PUBLISHES]->(x:DnsRecord)
-WHERE r.firstSeen <= $at < r.until AND NOT r.host IN $hiddenHosts
+WHERE r.firstSeen <= $at < r.until AND NOT coalesce(r.host, '') IN $hiddenHosts
 RETURN x.type AS type, x.value AS value, r.scope AS scope, r.host AS host, r.port AS port,
-  r.authenticated AS authenticated, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.until AS until
-ORDER BY host, port, value
+  r.owner AS owner, r.dnssec AS dnssec, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.until AS until
+ORDER BY scope, host, port, owner, value

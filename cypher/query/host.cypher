@@ -7,7 +7,7 @@ RETURN h.name AS name, h.firstSeen AS firstSeen,
   COLLECT {
     MATCH (h)-[a:RESOLVES_TO]->(x:Address)
     WHERE a.firstSeen <= $at
-    RETURN {ip: x.ip, scope: a.scope, firstSeen: a.firstSeen, lastSeen: a.lastSeen, until: a.until}
+    RETURN {ip: x.ip, scope: a.scope, dnssec: a.dnssec, aliases: a.aliases, firstSeen: a.firstSeen, lastSeen: a.lastSeen, until: a.until}
     ORDER BY a.until DESC, x.family, x.ip
   } AS addresses,
   COUNT {

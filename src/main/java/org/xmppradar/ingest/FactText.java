@@ -2,6 +2,7 @@ package org.xmppradar.ingest;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xmppradar.observation.Dnssec;
 
 /** A fact in a line for people, as the change log keeps it: enough to tell it from the facts before and after it. */
 final class FactText {
@@ -16,7 +17,7 @@ final class FactText {
         return switch (fact.type()) {
             case SERVED_BY -> server(fact);
             case PRESENTS -> certificate(fact);
-            case PUBLISHES -> fact.target() + (isTrue(fact, "authenticated") ? "" : " (not signed)");
+            case PUBLISHES -> fact.target() + (isSecure(fact) ? "" : " (not signed)");
             case RESOLVES_TO, ADVERTISES, WAS -> fact.target();
         };
     }
@@ -27,7 +28,7 @@ final class FactText {
             return door + " (without SRV record)";
         }
         return door + " (priority " + fact.properties().get("priority") + ", weight "
-                + fact.properties().get("weight") + (isTrue(fact, "authenticated") ? ", signed)" : ")");
+                + fact.properties().get("weight") + (isSecure(fact) ? ", signed)" : ")");
     }
 
     private static String certificate(Fact fact) {
@@ -42,7 +43,7 @@ final class FactText {
                 : name.strip() + " (" + findings + ")";
     }
 
-    private static boolean isTrue(Fact fact, String property) {
-        return Boolean.TRUE.equals(fact.properties().get(property));
+    private static boolean isSecure(Fact fact) {
+        return Dnssec.SECURE.key().equals(fact.properties().get("dnssec"));
     }
 }

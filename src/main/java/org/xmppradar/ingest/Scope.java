@@ -6,6 +6,7 @@ import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
 import org.xmppradar.observation.Observation.HostAddresses.Family;
+import org.xmppradar.observation.RecordKind;
 
 /** The question that a fact answers, as the graph spells it: {@code srv.c2s.starttls}, {@code tls.c2s.starttls@host:port}. */
 record Scope(String key) implements Comparable<Scope> {
@@ -28,6 +29,15 @@ record Scope(String key) implements Comparable<Scope> {
         return new Scope(TLSA + "@" + host + ":" + port);
     }
 
+    static Scope records(RecordKind kind) {
+        return new Scope("record." + kind.key());
+    }
+
+    /** How a question to the DNS was answered. */
+    static Scope statusOf(Scope question) {
+        return new Scope("status." + question.key());
+    }
+
     static Scope before(Endpoint endpoint) {
         return new Scope("before." + door(endpoint));
     }
@@ -45,7 +55,7 @@ record Scope(String key) implements Comparable<Scope> {
     }
 
     static Scope statusOfSrv(Service service, Transport transport) {
-        return new Scope("status.srv." + door(service, transport));
+        return statusOf(srv(service, transport));
     }
 
     /** How an endpoint is written within scopes: {@code c2s.starttls@host:port}. */
@@ -75,12 +85,12 @@ record Scope(String key) implements Comparable<Scope> {
     }
 
     boolean isTlsa() {
-        return key.startsWith(TLSA + "@");
+        return key.startsWith(TLSA + "@") || key.startsWith("status." + TLSA + "@");
     }
 
     /** Of an endpoint's scope: {@code c2s.starttls@host:port}; of TLSA, which is asked once for all services: {@code @host:port}. */
     String door() {
-        return isTlsa() ? key.substring(TLSA.length()) : key.substring(key.indexOf('.') + 1);
+        return isTlsa() ? key.substring(key.indexOf('@')) : key.substring(key.indexOf('.') + 1);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.xmppradar.model.HostName;
 import org.xmppradar.model.Transport;
 import org.xmppradar.observation.DnsAnswer;
+import org.xmppradar.observation.Dnssec;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Observation.FallbackHost;
@@ -58,21 +59,20 @@ final class SrvFacts {
                         0L,
                         "source",
                         "fallback",
-                        "authenticated",
-                        false));
+                        "dnssec",
+                        asked.dnssec().key()));
         Set<Fact> facts = asked.applies() ? Set.of(itself) : Set.of();
         return Stream.of(new Sighting(new Subject.OfDomain(asked.domain()), scope, facts, asked.at()));
     }
 
     private static Set<Fact> servers(ServiceRecords asked, Scope scope, DnsAnswer<SrvRecord> answer) {
         return answer.records().stream()
-                .flatMap(record -> record.target().stream()
-                        .map(host -> server(asked, scope, record, host, answer.authenticated())))
+                .flatMap(record ->
+                        record.target().stream().map(host -> server(asked, scope, record, host, answer.dnssec())))
                 .collect(Collectors.toSet());
     }
 
-    private static Fact server(
-            ServiceRecords asked, Scope scope, SrvRecord record, HostName host, boolean authenticated) {
+    private static Fact server(ServiceRecords asked, Scope scope, SrvRecord record, HostName host, Dnssec dnssec) {
         return Fact.of(
                 FactType.SERVED_BY,
                 scope,
@@ -90,15 +90,15 @@ final class SrvFacts {
                         (long) record.weight(),
                         "source",
                         "srv",
-                        "authenticated",
-                        authenticated));
+                        "dnssec",
+                        dnssec.key()));
     }
 
     private static Sighting status(ServiceRecords asked, Subject domain) {
         Scope scope = Scope.statusOfSrv(asked.service(), asked.transport());
-        Map<String, Object> question = Map.of(
-                "service", asked.service().key(),
-                "transport", asked.transport().key());
+        Map<String, Object> question = DnsFacts.question(asked.answer());
+        question.put("service", asked.service().key());
+        question.put("transport", asked.transport().key());
         Fact status = StreamFacts.status(scope, question, problem(asked.answer()));
         return new Sighting(domain, scope, Set.of(status), asked.at());
     }

@@ -3,6 +3,7 @@ package org.xmppradar.ingest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.xmppradar.observation.Observation;
+import org.xmppradar.observation.Observation.DomainRecords;
 import org.xmppradar.observation.Observation.FallbackHost;
 import org.xmppradar.observation.Observation.HostAddresses;
 import org.xmppradar.observation.Observation.ServiceRecords;
@@ -29,6 +30,7 @@ final class VisitFacts {
             case FallbackHost asked -> SrvFacts.of(asked);
             case HostAddresses asked -> DnsFacts.of(asked);
             case TlsaRecords asked -> DnsFacts.of(asked);
+            case DomainRecords asked -> DnsFacts.of(asked);
             case StreamVisit visited -> StreamFacts.of(visited);
         };
     }

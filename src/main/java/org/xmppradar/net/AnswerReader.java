@@ -1,7 +1,9 @@
 package org.xmppradar.net;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.EDNSOption;
 import org.xbill.DNS.ExtendedErrorCodeOption;
@@ -9,10 +11,12 @@ import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.OPTRecord;
+import org.xbill.DNS.RRSIGRecord;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xmppradar.net.Reply.Status;
+import org.xmppradar.observation.Dnssec;
 
 /** Takes from a DNS message what answers the question, and only that: the rest could be smuggled (CVE-2024-25638). */
 final class AnswerReader {
@@ -35,16 +39,31 @@ final class AnswerReader {
 
     private static Reply answer(Record question, Message message) {
         List<Record> section = message.getSection(Section.ANSWER);
-        Optional<Name> owner = endOfAliases(question, section);
-        if (owner.isEmpty()) {
+        Optional<List<Name>> aliases = aliases(question, section);
+        if (aliases.isEmpty()) {
             return Reply.failed(Status.MALFORMED, "more than " + MAX_CNAMES + " CNAMEs, or a loop of them");
         }
+        Name owner =
+                aliases.get().isEmpty() ? question.getName() : aliases.get().getLast();
         List<Record> records = section.stream()
                 .filter(record -> record.getType() == question.getType()
                         && record.getDClass() == question.getDClass()
-                        && record.getName().equals(owner.get()))
+                        && record.getName().equals(owner))
                 .toList();
-        return new Reply(status(message, records), records, message.getHeader().getFlag(Flags.AD), "");
+        List<String> names =
+                aliases.get().stream().map(name -> name.toString(true)).toList();
+        return new Reply(status(message, records), records, dnssec(message), names, "");
+    }
+
+    /** We ask with DO, so a signed answer, or a signed "there is none", comes with its signatures (RFC 4035 3.2.1). */
+    private static Dnssec dnssec(Message message) {
+        if (message.getHeader().getFlag(Flags.AD)) {
+            return Dnssec.SECURE;
+        }
+        boolean signed = Stream.of(Section.ANSWER, Section.AUTHORITY)
+                .flatMap(section -> message.getSection(section).stream())
+                .anyMatch(RRSIGRecord.class::isInstance);
+        return signed ? Dnssec.UNCHAINED : Dnssec.UNSIGNED;
     }
 
     private static Status status(Message message, List<Record> records) {
@@ -54,16 +73,15 @@ final class AnswerReader {
         return message.getRcode() == Rcode.NXDOMAIN ? Status.NO_SUCH_NAME : Status.NO_DATA;
     }
 
-    private static Optional<Name> endOfAliases(Record question, List<Record> section) {
-        Name owner = question.getName();
-        for (int steps = 0; steps <= MAX_CNAMES; steps++) {
-            Optional<Name> next = alias(owner, section);
-            if (next.isEmpty()) {
-                return Optional.of(owner);
-            }
-            owner = next.get();
+    /** The names from CNAME to CNAME; empty when there is no end to them. */
+    private static Optional<List<Name>> aliases(Record question, List<Record> section) {
+        List<Name> names = new ArrayList<>();
+        Optional<Name> next = alias(question.getName(), section);
+        while (next.isPresent() && names.size() < MAX_CNAMES) {
+            names.add(next.get());
+            next = alias(next.get(), section);
         }
-        return Optional.empty();
+        return next.isPresent() ? Optional.empty() : Optional.of(names);
     }
 
     private static Optional<Name> alias(Name owner, List<Record> section) {

@@ -2,15 +2,17 @@ package org.xmppradar.net;
 
 import java.util.List;
 import org.xbill.DNS.Record;
+import org.xmppradar.observation.Dnssec;
 
 /**
  * What a question to the DNS came to.
  *
  * @param records those that answer the question, at the end of its CNAMEs; nothing else that came along
- * @param authenticated whether our resolver vouches for the answer, also for an empty one (the AD bit, RFC 4035 3.2.3)
+ * @param dnssec how far the answer can be relied on, also an empty one
+ * @param aliases the names that its CNAMEs led to, in their order, without trailing dots
  * @param detail why there is no answer; empty when there is one
  */
-public record Reply(Status status, List<Record> records, boolean authenticated, String detail) {
+public record Reply(Status status, List<Record> records, Dnssec dnssec, List<String> aliases, String detail) {
 
     /** The closed list of what can come of a question. */
     public enum Status {
@@ -33,10 +35,11 @@ public record Reply(Status status, List<Record> records, boolean authenticated, 
 
     public Reply {
         records = List.copyOf(records);
+        aliases = List.copyOf(aliases);
     }
 
     static Reply failed(Status status, String detail) {
-        return new Reply(status, List.of(), false, detail);
+        return new Reply(status, List.of(), Dnssec.UNSIGNED, List.of(), detail);
     }
 
     /** Whether the question was answered, be it by "there is none". */

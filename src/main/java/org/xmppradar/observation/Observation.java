@@ -23,8 +23,17 @@ public sealed interface Observation {
             DomainName domain, Service service, Transport transport, Outcome<DnsAnswer<SrvRecord>> answer, Instant at)
             implements Observation {}
 
-    /** Whether a service without SRV records is looked for at the domain's own address. */
-    record FallbackHost(DomainName domain, Service service, boolean applies, Instant at) implements Observation {}
+    /**
+     * Whether a service without SRV records is looked for at the domain's own address.
+     *
+     * @param dnssec how far the DNS vouches for there being no SRV records
+     */
+    record FallbackHost(DomainName domain, Service service, boolean applies, Dnssec dnssec, Instant at)
+            implements Observation {}
+
+    /** The records of one kind that hold for a domain. */
+    record DomainRecords(DomainName domain, RecordKind kind, Outcome<DnsAnswer<PublishedRecord>> answer, Instant at)
+            implements Observation {}
 
     /** The addresses of a host, one family at a time, as A and AAAA are two questions. */
     record HostAddresses(HostName host, Family family, Outcome<DnsAnswer<InetAddress>> answer, Instant at)

@@ -9,7 +9,9 @@ import java.util.Optional;
  *
  * @param status the state in one line
  * @param problems what is wrong, each kind once, with where it stands
- * @param dns questions to the DNS that failed, or were answered by "not offered"
+ * @param endpoints in the order in which a client or server would try them (RFC 2782, XEP-0368)
+ * @param dns every question to the DNS, and how it was answered
+ * @param records what the domain publishes beside its SRV and TLSA records
  * @param tlsa the TLSA records of its endpoints (RFC 7673)
  * @param changes newest first
  */
@@ -25,6 +27,7 @@ public record DomainDocument(
         List<Problem> problems,
         List<DoorFacts> endpoints,
         List<DnsStatus> dns,
+        List<RecordFact> records,
         List<TlsaFact> tlsa,
         List<CertificateFact> certificates,
         List<ChangeEntry> changes) {
@@ -60,6 +63,8 @@ public record DomainDocument(
      * One endpoint with all that was seen at it.
      *
      * @param source {@code srv} or {@code fallback}
+     * @param dnssec how far DNSSEC vouches for the record that names the endpoint: {@code secure}, {@code unchained},
+     *     {@code unsigned}
      * @param status empty when it was not visited yet
      * @param certificate the SHA-256 of the leaf
      */
@@ -71,6 +76,7 @@ public record DomainDocument(
             Optional<Long> priority,
             Optional<Long> weight,
             String source,
+            String dnssec,
             Instant firstSeen,
             Instant lastSeen,
             Optional<Status> status,
@@ -80,8 +86,19 @@ public record DomainDocument(
             List<FeatureFact> featuresBefore,
             List<FeatureFact> featuresAfter) {}
 
-    /** An address of a host; {@code endedAt} is there when it is history. */
-    public record AddressFact(String ip, Instant firstSeen, Instant lastSeen, Optional<Instant> endedAt) {}
+    /**
+     * An address of a host.
+     *
+     * @param aliases the CNAMEs that lead to it, in their order
+     * @param endedAt there when it is history
+     */
+    public record AddressFact(
+            String ip,
+            String dnssec,
+            List<String> aliases,
+            Instant firstSeen,
+            Instant lastSeen,
+            Optional<Instant> endedAt) {}
 
     /** What TLS came to, one finding a check. */
     public record TlsFact(
@@ -102,12 +119,35 @@ public record DomainDocument(
             Instant firstSeen,
             Instant lastSeen) {}
 
-    /** A question to the DNS that came to something else than an answer. */
-    public record DnsStatus(String question, Status status) {}
+    /**
+     * A question to the DNS, and how it was answered; "there is none" is an answer too.
+     *
+     * @param scope the question's key, such as {@code srv.c2s.starttls}
+     * @param dnssec how far DNSSEC vouches for the answer; empty when there was none
+     * @param aliases the CNAMEs that led to the answer, in their order
+     */
+    public record DnsStatus(
+            String scope, String question, boolean answered, String dnssec, List<String> aliases, Status status) {}
+
+    /**
+     * A record that the domain publishes.
+     *
+     * @param kind such as {@code caa}
+     * @param owner where it stands: the domain itself or, for what is inherited, a name above
+     * @param legacy whether today's specifications no longer know it
+     */
+    public record RecordFact(
+            String kind,
+            String type,
+            String owner,
+            String value,
+            boolean legacy,
+            String dnssec,
+            Instant firstSeen,
+            Instant lastSeen) {}
 
     /** A TLSA record; only one that DNSSEC secures counts. */
-    public record TlsaFact(
-            String host, int port, String value, boolean authenticated, Instant firstSeen, Instant lastSeen) {}
+    public record TlsaFact(String host, int port, String value, String dnssec, Instant firstSeen, Instant lastSeen) {}
 
     /**
      * A certificate that the domain presents.

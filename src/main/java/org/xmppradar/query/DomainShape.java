@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
+import org.xmppradar.observation.RecordKind;
 import org.xmppradar.query.DomainDocument.AuthorityName;
 import org.xmppradar.query.DomainDocument.CertificateFact;
 import org.xmppradar.query.DomainDocument.DnsStatus;
 import org.xmppradar.query.DomainDocument.DoorFacts;
 import org.xmppradar.query.DomainDocument.Problem;
+import org.xmppradar.query.DomainDocument.RecordFact;
 import org.xmppradar.query.DomainDocument.TlsaFact;
 
 /** Shapes the rows about one domain into its document: pure. */
@@ -43,6 +45,7 @@ record DomainShape(
                 problems(),
                 doors(seen),
                 dns(seen),
+                records(seen),
                 tlsa(seen),
                 certificateFacts(seen),
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
@@ -89,9 +92,38 @@ record DomainShape(
     private List<DnsStatus> dns(Seen seen) {
         return statuses.stream()
                 .filter(row -> !Door.isOneIn(row))
-                .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
-                .map(row -> new DnsStatus(Scope.words(row.text("scope")), Status.of(row, seen, visible)))
+                .map(row -> dns(row, seen))
                 .toList();
+    }
+
+    private DnsStatus dns(Row row, Seen seen) {
+        return new DnsStatus(
+                row.text("scope").substring("status.".length()),
+                Scope.words(row.text("scope")),
+                row.text("kind").equals(Finding.REACHABLE),
+                row.optionalText("dnssec").orElse(""),
+                DoorShape.aliases(row, visible),
+                Status.ofAnswer(row, seen, visible));
+    }
+
+    private List<RecordFact> records(Seen seen) {
+        return Stream.of(RecordKind.values())
+                .flatMap(kind -> records.stream()
+                        .filter(row -> row.text("scope").equals("record." + kind.key()))
+                        .map(row -> record(kind, row, seen)))
+                .toList();
+    }
+
+    private RecordFact record(RecordKind kind, Row row, Seen seen) {
+        return new RecordFact(
+                kind.key(),
+                kind.type(),
+                visible.text(row.text("owner")),
+                visible.text(row.text("value")),
+                kind.isLegacy(),
+                row.text("dnssec"),
+                row.instant("firstSeen"),
+                seen.last(row));
     }
 
     private List<TlsaFact> tlsa(Seen seen) {
@@ -101,7 +133,7 @@ record DomainShape(
                         row.text("host"),
                         (int) row.number("port"),
                         visible.text(row.text("value")),
-                        row.flag("authenticated"),
+                        row.optionalText("dnssec").orElse(""),
                         row.instant("firstSeen"),
                         seen.last(row)))
                 .toList();

@@ -2,6 +2,7 @@ package org.xmppradar.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.Interval;
 import org.xmppradar.query.DomainDocument.AddressFact;
@@ -25,10 +26,11 @@ record DoorShape(List<Row> statuses, List<Row> certificates, List<Row> features,
                 number(endpoint, "priority"),
                 number(endpoint, "weight"),
                 endpoint.text("source"),
+                endpoint.optionalText("dnssec").orElse(""),
                 endpoint.instant("firstSeen"),
                 domain.last(endpoint),
                 status(door),
-                addresses(endpoint, Seen.of(endpoint)),
+                addresses(endpoint, Seen.of(endpoint), visible),
                 leaf.map(DoorShape::tls),
                 leaf.map(row -> row.row("certificate").text("sha256")),
                 features(door, "before-tls"),
@@ -46,13 +48,23 @@ record DoorShape(List<Row> statuses, List<Row> certificates, List<Row> features,
                 .map(row -> Status.of(row, domain, visible));
     }
 
-    static List<AddressFact> addresses(Row host, Seen seen) {
+    static List<AddressFact> addresses(Row host, Seen seen, Visible visible) {
         return host.rows("addresses").stream()
                 .map(row -> new AddressFact(
                         row.text("ip"),
+                        row.optionalText("dnssec").orElse(""),
+                        aliases(row, visible),
                         row.instant("firstSeen"),
                         seen.last(row),
                         row.optionalInstant("until").filter(until -> !until.equals(Interval.OPEN))))
+                .toList();
+    }
+
+    /** The names between a question and its answer; a hidden one is left out. */
+    static List<String> aliases(Row row, Visible visible) {
+        return row.optionalText("aliases").stream()
+                .flatMap(names -> Stream.of(names.split(" ", -1)))
+                .filter(visible::shows)
                 .toList();
     }
 

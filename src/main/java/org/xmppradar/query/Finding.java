@@ -23,6 +23,13 @@ public record Finding(String kind, Level level, String title, String meaning, St
     private static final Finding GOOD = new Finding(
             REACHABLE, Level.GOOD, "Reachable", "It answered over TLS with a certificate for this domain.", "", "");
 
+    private static final Finding ANSWERED = new Finding(REACHABLE, Level.GOOD, "Answered", "The DNS answered.", "", "");
+
+    /** The finding of a question to the DNS. */
+    static Finding ofAnswer(String kind) {
+        return kind.equals(REACHABLE) ? ANSWERED : of(kind);
+    }
+
     /** The finding of a Status node; a kind that this version does not know explains itself by its name only. */
     static Finding of(String kind) {
         if (kind.equals(REACHABLE)) {

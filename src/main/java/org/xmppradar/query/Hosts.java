@@ -46,7 +46,7 @@ public final class Hosts {
                 .zipWhen(_ -> graph.read("query/domains-of-host", parameters)
                         .filter(row -> visible.shows(row, "name"))
                         .collectList())
-                .map(found -> document(found.getT1(), found.getT2()));
+                .map(found -> document(found.getT1(), found.getT2(), visible));
     }
 
     private static String door(Row row) {
@@ -54,13 +54,13 @@ public final class Hosts {
                 + row.number("port");
     }
 
-    private static HostDocument document(Row host, List<Row> domains) {
+    private static HostDocument document(Row host, List<Row> domains, Visible visible) {
         Seen seen = Seen.of(host);
         return new HostDocument(
                 host.text("name"),
                 host.instant("firstSeen"),
                 seen.newest(),
-                DoorShape.addresses(host, seen),
+                DoorShape.addresses(host, seen, visible),
                 host.number("domains"),
                 domains.stream()
                         .map(row -> new ServedDomain(

@@ -12,6 +12,10 @@ final class Scope {
 
     /** {@code status.srv.c2s.starttls} is the SRV record for clients, STARTTLS. */
     static String words(String scope) {
+        String question = scope.startsWith("status.") ? scope.substring("status.".length()) : scope;
+        if (question.startsWith("record.")) {
+            return record(question.substring("record.".length()));
+        }
         int at = scope.indexOf('@');
         String place = at < 0 ? "" : " at " + scope.substring(at + 1);
         String[] parts = (at < 0 ? scope : scope.substring(0, at)).split("\\.", -1);
@@ -22,6 +26,17 @@ final class Scope {
                 ? " for " + SERVICES.get(service) + transportAfter(part(parts, endpoint ? from + 1 : from + 2))
                 : "";
         return (endpoint ? "Endpoint" : subject(parts[from])) + whom + place;
+    }
+
+    private static String record(String kind) {
+        return switch (kind) {
+            case "ns" -> "Name servers (NS)";
+            case "caa" -> "Authorities that may issue certificates (CAA)";
+            case "txt.xmppconnect" -> "Connection methods (TXT _xmppconnect)";
+            case "txt.xmpp-policy" -> "Policy for observers (TXT _xmpp-policy)";
+            case "srv.jabber" -> "Old server record (SRV _jabber._tcp)";
+            default -> kind;
+        };
     }
 
     private static String subject(String part) {

@@ -22,7 +22,15 @@ public record Status(
         Instant lastSeen) {
 
     static Status of(Row fact, Seen seen, Visible visible) {
-        Finding finding = Finding.of(fact.text("kind"));
+        return of(Finding.of(fact.text("kind")), fact, seen, visible);
+    }
+
+    /** The same of a question to the DNS, which nobody reaches, but answers. */
+    static Status ofAnswer(Row fact, Seen seen, Visible visible) {
+        return of(Finding.ofAnswer(fact.text("kind")), fact, seen, visible);
+    }
+
+    private static Status of(Finding finding, Row fact, Seen seen, Visible visible) {
         return new Status(
                 finding.kind(),
                 finding.level(),

@@ -51,6 +51,16 @@ public final class FakeZone {
         return this;
     }
 
+    /** Any record, as a zone file writes it. */
+    public FakeZone record(String owner, int type, String data) {
+        try {
+            records.add(Record.fromString(name(owner), type, DClass.IN, TTL, data, Name.root));
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+        return this;
+    }
+
     /** Answers at and below {@code name} carry the AD bit. */
     public FakeZone signed(String name) {
         signed.add(name(name));

@@ -17,6 +17,7 @@ import org.xmppradar.model.Transport;
 import org.xmppradar.observation.CertificateFacts;
 import org.xmppradar.observation.CertificateVerdict;
 import org.xmppradar.observation.DnsAnswer;
+import org.xmppradar.observation.Dnssec;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Feature;
@@ -60,12 +61,12 @@ public final class Seen {
         List<SrvRecord> records = Arrays.stream(hosts)
                 .map(host -> new SrvRecord(5, 0, 5222, Optional.of(new HostName(host))))
                 .toList();
-        return srv(Outcome.seen(new DnsAnswer<>(records, true)));
+        return srv(Outcome.seen(new DnsAnswer<>(records, Dnssec.SECURE)));
     }
 
     /** The client service has one record, whose target is the dot. */
     public Seen srvDeclined() {
-        return srv(Outcome.seen(new DnsAnswer<>(List.of(new SrvRecord(0, 0, 0, Optional.empty())), true)));
+        return srv(Outcome.seen(new DnsAnswer<>(List.of(new SrvRecord(0, 0, 0, Optional.empty())), Dnssec.SECURE)));
     }
 
     public Seen srvFailed(FailureKind kind) {
@@ -78,13 +79,13 @@ public final class Seen {
     }
 
     public Seen fallback(boolean applies) {
-        observations.add(new Observation.FallbackHost(domain, Service.C2S, applies, now()));
+        observations.add(new Observation.FallbackHost(domain, Service.C2S, applies, Dnssec.UNSIGNED, now()));
         return this;
     }
 
     public Seen addresses(String host, String... ips) {
         List<InetAddress> addresses = Arrays.stream(ips).map(Seen::address).toList();
-        return addresses(host, Outcome.seen(new DnsAnswer<>(addresses, false)));
+        return addresses(host, Outcome.seen(new DnsAnswer<>(addresses, Dnssec.UNSIGNED)));
     }
 
     public Seen addressesFailed(String host, FailureKind kind) {
@@ -97,7 +98,7 @@ public final class Seen {
     }
 
     public Seen tlsa(String host, TlsaRecord... records) {
-        Outcome<DnsAnswer<TlsaRecord>> answer = Outcome.seen(new DnsAnswer<>(List.of(records), true));
+        Outcome<DnsAnswer<TlsaRecord>> answer = Outcome.seen(new DnsAnswer<>(List.of(records), Dnssec.SECURE));
         observations.add(new Observation.TlsaRecords(domain, door(host), answer, now()));
         return this;
     }

@@ -36,6 +36,7 @@ class VisitFactsTest {
                         "status.srv.c2s.starttls",
                         "a",
                         "tlsa@xmpp.a.example:5222",
+                        "status.tlsa@xmpp.a.example:5222",
                         "before." + DOOR,
                         "tls." + DOOR,
                         "after." + DOOR,

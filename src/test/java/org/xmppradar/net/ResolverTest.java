@@ -19,6 +19,7 @@ import org.xbill.DNS.Type;
 import org.xmppradar.fake.FakeDns;
 import org.xmppradar.fake.FakeZone;
 import org.xmppradar.net.Reply.Status;
+import org.xmppradar.observation.Dnssec;
 
 class ResolverTest {
 
@@ -40,8 +41,8 @@ class ResolverTest {
                 .failing("broken.example");
         try (FakeDns dns = FakeDns.of(zone)) {
             assertThat(ask(dns, "a.example", Type.A).status()).isEqualTo(Status.ANSWERED);
-            assertThat(ask(dns, "a.example", Type.A).authenticated()).isFalse();
-            assertThat(ask(dns, "signed.example", Type.A).authenticated()).isTrue();
+            assertThat(ask(dns, "a.example", Type.A).dnssec()).isEqualTo(Dnssec.UNSIGNED);
+            assertThat(ask(dns, "signed.example", Type.A).dnssec()).isEqualTo(Dnssec.SECURE);
             assertThat(ask(dns, "signed.example", Type.AAAA).status()).isEqualTo(Status.NO_DATA);
             assertThat(ask(dns, "none.example", Type.A).status()).isEqualTo(Status.NO_SUCH_NAME);
             assertThat(ask(dns, "bogus.example", Type.A).status()).isEqualTo(Status.BOGUS);

@@ -45,8 +45,8 @@ class DomainsIT {
         assertThat(door.firstSeen()).isEqualTo(daysAgo(40));
         assertThat(door.lastSeen()).isEqualTo(now.minus(Duration.ofMinutes(6)));
         assertThat(door.addresses())
-                .contains(
-                        new AddressFact("192.0.2.10", daysAgo(60), now.minus(Duration.ofMinutes(6)), Optional.empty()));
+                .contains(new AddressFact(
+                        "192.0.2.10", "", List.of(), daysAgo(60), now.minus(Duration.ofMinutes(6)), Optional.empty()));
     }
 
     @Test

@@ -25,7 +25,7 @@ MERGE (x:Address {ip: door.ip}) ON CREATE SET x.family = CASE WHEN door.ip CONTA
 MERGE (h)-[r:RESOLVES_TO]->(x)
 SET r.scope = CASE WHEN door.ip CONTAINS ':' THEN 'aaaa' ELSE 'a' END, r.firstSeen = now - 60 * day, r.lastSeen = now - 60 * day, r.until = 253402214400000
 CREATE (d)-[:SERVED_BY {scope: 'srv.' + way, service: door.service, transport: door.transport, port: door.port, priority: 5, weight: 0,
-  source: 'srv', authenticated: true, firstSeen: now - 40 * day, lastSeen: now - 40 * day, until: 253402214400000}]->(h)
+  source: 'srv', dnssec: 'secure', firstSeen: now - 40 * day, lastSeen: now - 40 * day, until: 253402214400000}]->(h)
 MERGE (s:Status {kind: door.kind})
 CREATE (d)-[:WAS {scope: 'status.' + place, service: door.service, transport: door.transport, host: door.host, port: door.port,
   detail: coalesce(door.detail, ''), firstSeen: now - 3 * day, lastSeen: now - 3 * day, until: 253402214400000}]->(s)

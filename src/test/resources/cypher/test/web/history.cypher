@@ -7,12 +7,12 @@ MERGE (old:Host {name: 'old.good.example'}) SET old.firstSeen = now - 40 * day, 
 MERGE (ip:Address {ip: '192.0.2.9'}) SET ip.family = 4, ip.firstSeen = now - 40 * day
 CREATE (old)-[:RESOLVES_TO {scope: 'a', firstSeen: now - 40 * day, lastSeen: now - 21 * day, until: now - 20 * day}]->(ip)
 CREATE (d)-[:SERVED_BY {scope: 'srv.c2s.starttls', service: 'c2s', transport: 'starttls', port: 5222, priority: 0, weight: 0, source: 'srv',
-  authenticated: true, firstSeen: now - 40 * day, lastSeen: now - 21 * day, until: now - 20 * day}]->(old)
+  dnssec: 'secure', firstSeen: now - 40 * day, lastSeen: now - 21 * day, until: now - 20 * day}]->(old)
 MERGE (refused:Status {kind: 'refused'})
 CREATE (d)-[:WAS {scope: 'status.c2s.starttls@old.good.example:5222', service: 'c2s', transport: 'starttls', host: 'old.good.example', port: 5222,
   detail: '', firstSeen: now - 30 * day, lastSeen: now - 21 * day, until: now - 20 * day}]->(refused)
 MERGE (tlsa:DnsRecord {key: 'TLSA 3 1 1 0f0e0d0c'}) SET tlsa.type = 'TLSA', tlsa.value = '3 1 1 0f0e0d0c', tlsa.firstSeen = now - 20 * day
-CREATE (d)-[:PUBLISHES {scope: 'tlsa@xmpp.good.example:5269', host: 'xmpp.good.example', port: 5269, authenticated: true,
+CREATE (d)-[:PUBLISHES {scope: 'tlsa@xmpp.good.example:5269', host: 'xmpp.good.example', port: 5269, dnssec: 'secure',
   firstSeen: now - 20 * day, lastSeen: now - 20 * day, until: 253402214400000}]->(tlsa)
 MERGE (dns:Status {kind: 'service-not-offered'})
 CREATE (d)-[:WAS {scope: 'status.srv.s2s.direct', service: 's2s', transport: 'direct', detail: '',

@@ -1,7 +1,6 @@
 package org.xmppradar.lab.check;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xmppradar.lab.catalogue.Findings;
@@ -10,11 +9,7 @@ import tools.jackson.databind.JsonNode;
 /** What the radar says of a domain, read from its document ({@code /api/v1/domains/NAME}). The one class that knows its form. */
 public record SeenDomain(String name, List<SeenPlace> places) {
 
-    private static final Map<String, String> QUESTIONS = Map.of(
-            "SRV records for clients, STARTTLS", "c2s starttls",
-            "SRV records for clients, direct TLS", "c2s direct",
-            "SRV records for servers, STARTTLS", "s2s starttls",
-            "SRV records for servers, direct TLS", "s2s direct");
+    private static final String SRV = "srv.";
 
     public SeenDomain {
         places = List.copyOf(places);
@@ -22,7 +17,10 @@ public record SeenDomain(String name, List<SeenPlace> places) {
 
     static SeenDomain read(JsonNode document) {
         Stream<SeenPlace> doors = elements(document.path("endpoints")).map(SeenDomain::door);
-        Stream<SeenPlace> questions = elements(document.path("dns")).map(SeenDomain::question);
+        Stream<SeenPlace> questions = elements(document.path("dns"))
+                .filter(question -> text(question, "scope").startsWith(SRV))
+                .filter(question -> !question.path("answered").asBoolean())
+                .map(SeenDomain::question);
         return new SeenDomain(
                 text(document, "name"), Stream.concat(doors, questions).toList());
     }
@@ -42,9 +40,8 @@ public record SeenDomain(String name, List<SeenPlace> places) {
     }
 
     private static SeenPlace question(JsonNode question) {
-        String words = text(question, "question");
         return new SeenPlace(
-                QUESTIONS.getOrDefault(words, words),
+                text(question, "scope").substring(SRV.length()).replace('.', ' '),
                 status(question.path("status")),
                 Optional.empty(),
                 Optional.empty());

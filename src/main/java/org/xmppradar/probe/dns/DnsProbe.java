@@ -16,19 +16,21 @@ import org.xmppradar.net.Resolver;
 import org.xmppradar.observation.DnsAnswer;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Observation;
+import org.xmppradar.observation.Observation.DomainRecords;
 import org.xmppradar.observation.Observation.FallbackHost;
 import org.xmppradar.observation.Observation.HostAddresses;
 import org.xmppradar.observation.Observation.HostAddresses.Family;
 import org.xmppradar.observation.Observation.ServiceRecords;
 import org.xmppradar.observation.Observation.TlsaRecords;
 import org.xmppradar.observation.Outcome;
+import org.xmppradar.observation.RecordKind;
 import org.xmppradar.observation.SrvRecord;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Looks a domain up: its name, then the four SRV records, then the addresses of their targets and the TLSA records of their
- * ports. Never fails.
+ * ports, at last what else it publishes. Never fails.
  */
 @Component
 public final class DnsProbe {
@@ -91,14 +93,35 @@ public final class DnsProbe {
 
     private Mono<DnsSight> targets(DomainName domain, List<ServiceRecords> answers, Lookups lookups) {
         List<FallbackHost> fallbacks = Stream.of(Service.values())
-                .flatMap(service -> Route.fallsBack(service, answers)
-                        .map(applies -> new FallbackHost(domain, service, applies, clock.instant()))
-                        .stream())
+                .flatMap(service -> Route.fallback(domain, service, answers, clock.instant()).stream())
                 .toList();
         List<Route> routes = Route.of(domain, answers, fallbacks);
         return Mono.zip(hosts(routes, lookups), tlsa(domain, routes, lookups))
                 .map(found -> new Threshold(routes, found.getT1(), found.getT2()))
-                .map(threshold -> new DnsSight(all(answers, fallbacks, threshold), threshold.doors()));
+                .flatMap(threshold -> records(domain, lookups)
+                        .map(records -> new DnsSight(all(answers, fallbacks, threshold, records), threshold.doors())));
+    }
+
+    /** Last, so that a domain that uses up its allowance loses these and not its endpoints. */
+    private Mono<List<DomainRecords>> records(DomainName domain, Lookups lookups) {
+        return Flux.fromArray(RecordKind.values())
+                .flatMapSequential(
+                        kind -> (kind.isInherited()
+                                        ? inherited(domain.ascii(), kind, lookups)
+                                        : lookups.ask(kind.prefix() + "." + domain, Type.value(kind.type())))
+                                .map(reply ->
+                                        new DomainRecords(domain, kind, Records.published(reply), clock.instant())),
+                        AT_ONCE)
+                .collectList();
+    }
+
+    /** The records at a name or, where it has none, at the nearest one above that has; top-level domains are not asked. */
+    private static Mono<Reply> inherited(String name, RecordKind kind, Lookups lookups) {
+        String above = name.substring(name.indexOf('.') + 1);
+        return lookups.ask(name, Type.value(kind.type()))
+                .flatMap(reply -> reply.status() == Reply.Status.NO_DATA && above.indexOf('.') > 0
+                        ? inherited(above, kind, lookups)
+                        : Mono.just(reply));
     }
 
     private Mono<List<HostAddresses>> hosts(List<Route> routes, Lookups lookups) {
@@ -133,11 +156,15 @@ public final class DnsProbe {
     }
 
     private static List<Observation> all(
-            List<ServiceRecords> answers, List<FallbackHost> fallbacks, Threshold threshold) {
+            List<ServiceRecords> answers,
+            List<FallbackHost> fallbacks,
+            Threshold threshold,
+            List<DomainRecords> records) {
         List<Observation> all = new ArrayList<>(answers);
         all.addAll(fallbacks);
         all.addAll(threshold.hosts());
         all.addAll(threshold.tlsa());
+        all.addAll(records);
         return all;
     }
 }

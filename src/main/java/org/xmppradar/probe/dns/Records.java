@@ -12,12 +12,14 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.TLSARecord;
+import org.xbill.DNS.TXTRecord;
 import org.xmppradar.model.HostName;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.net.Reply;
 import org.xmppradar.observation.DnsAnswer;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Outcome;
+import org.xmppradar.observation.PublishedRecord;
 import org.xmppradar.observation.SrvRecord;
 import org.xmppradar.observation.TlsaRecord;
 
@@ -38,6 +40,16 @@ final class Records {
         return outcome(reply, Records::tlsaRecord);
     }
 
+    static Outcome<DnsAnswer<PublishedRecord>> published(Reply reply) {
+        return outcome(
+                reply,
+                record -> Optional.of(new PublishedRecord(record.getName().toString(true), text(record))));
+    }
+
+    private static String text(Record record) {
+        return record instanceof TXTRecord txt ? String.join("", txt.getStrings()) : record.rdataToString();
+    }
+
     private static <T> Outcome<DnsAnswer<T>> outcome(Reply reply, Function<Record, Optional<T>> read) {
         if (!reply.answers()) {
             return Outcome.failed(kind(reply.status()), reply.detail());
@@ -48,7 +60,7 @@ final class Records {
         return records.isEmpty() && !reply.records().isEmpty()
                 ? Outcome.failed(
                         FailureKind.DNS_MALFORMED, reply.records().getFirst().rdataToString())
-                : Outcome.seen(new DnsAnswer<>(records, reply.authenticated()));
+                : Outcome.seen(new DnsAnswer<>(records, reply.dnssec(), reply.aliases()));
     }
 
     static FailureKind kind(Reply.Status status) {

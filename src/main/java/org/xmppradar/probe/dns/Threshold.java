@@ -30,7 +30,8 @@ record Threshold(List<Route> routes, List<HostAddresses> hosts, List<TlsaRecords
                 addresses,
                 addresses.isEmpty() ? Optional.of(obstacle(endpoint.host())) : Optional.empty(),
                 records.map(DnsAnswer::records).orElse(List.of()),
-                route.secure() && records.map(DnsAnswer::authenticated).orElse(false));
+                route.secure()
+                        && records.map(answer -> answer.dnssec().isSecure()).orElse(false));
     }
 
     private List<InetAddress> addresses(HostName host) {

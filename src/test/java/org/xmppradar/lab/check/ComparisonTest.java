@@ -20,7 +20,7 @@ class ComparisonTest {
              "endpoints": [{"service": "c2s", "transport": "starttls", "host": "prosody.hosts.example", "port": 5222,
                "status": {"kind": "reachable"}, "certificate": "ab",
                "tls": {"trust": "trusted", "nameCheck": "matches", "validity": "valid", "dane": "absent"}}],
-             "dns": [{"question": "SRV records for servers, STARTTLS", "status": {"kind": "service-not-offered"}}]}
+             "dns": [{"scope": "srv.s2s.starttls", "answered": false, "question": "SRV records for servers, STARTTLS", "status": {"kind": "service-not-offered"}}]}
             """;
 
     @Test

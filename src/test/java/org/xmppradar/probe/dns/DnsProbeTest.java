@@ -9,21 +9,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.xbill.DNS.Type;
 import org.xmppradar.fake.FakeDns;
 import org.xmppradar.fake.FakeZone;
 import org.xmppradar.model.DomainName;
+import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.net.TestNet;
+import org.xmppradar.observation.DnsAnswer;
+import org.xmppradar.observation.Dnssec;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
+import org.xmppradar.observation.Observation.DomainRecords;
 import org.xmppradar.observation.Observation.FallbackHost;
 import org.xmppradar.observation.Observation.HostAddresses;
 import org.xmppradar.observation.Observation.ServiceRecords;
 import org.xmppradar.observation.Observation.TlsaRecords;
 import org.xmppradar.observation.Outcome;
+import org.xmppradar.observation.PublishedRecord;
+import org.xmppradar.observation.RecordKind;
 
 class DnsProbeTest {
 
@@ -56,8 +65,8 @@ class DnsProbeTest {
                     .extracting(door -> door.endpoint().toString())
                     .containsExactly(
                             "c2s starttls x.example:5222",
-                            "c2s starttls y.example:5222",
                             "c2s direct x.example:443",
+                            "c2s starttls y.example:5222",
                             "s2s starttls x.example:5269");
             assertThat(sight.doors().getFirst().addresses()).containsExactly(InetAddress.ofLiteral("192.0.2.2"));
             assertThat(sight.doors().getFirst().tlsa())
@@ -67,7 +76,74 @@ class DnsProbeTest {
             assertThat(count(sight, ServiceRecords.class)).isEqualTo(4);
             assertThat(count(sight, HostAddresses.class)).isEqualTo(4);
             assertThat(count(sight, TlsaRecords.class)).isEqualTo(4);
-            assertThat(fallbacks(sight)).containsExactly(fallback(Service.C2S, false), fallback(Service.S2S, false));
+            assertThat(fallbacks(sight))
+                    .containsExactly(
+                            new FallbackHost(A, Service.C2S, false, Dnssec.SECURE, NOW),
+                            new FallbackHost(A, Service.S2S, false, Dnssec.SECURE, NOW));
+        }
+    }
+
+    @Test
+    void mixesBothTransportsByPriorityAndWeight() throws IOException {
+        FakeZone zone = new FakeZone()
+                .address("a.example", "192.0.2.1")
+                .record("_xmpp-client._tcp.a.example", Type.SRV, "10 10 5222 light.example.")
+                .record("_xmpp-client._tcp.a.example", Type.SRV, "20 90 5222 last.example.")
+                .record("_xmpps-client._tcp.a.example", Type.SRV, "10 50 5223 heavy.example.")
+                .record("_xmpps-client._tcp.a.example", Type.SRV, "5 0 5223 first.example.");
+        try (FakeDns dns = FakeDns.of(zone)) {
+            assertThat(look(dns, A).doors())
+                    .filteredOn(door -> door.endpoint().service() == Service.C2S)
+                    .extracting(door -> door.endpoint().toString())
+                    .containsExactly(
+                            "c2s direct first.example:5223",
+                            "c2s direct heavy.example:5223",
+                            "c2s starttls light.example:5222",
+                            "c2s starttls last.example:5222");
+        }
+    }
+
+    @Test
+    void readsWhatElseADomainPublishesAndWhereItStands() throws IOException {
+        DomainName deep = DomainName.parse("chat.a.example");
+        FakeZone zone = new FakeZone()
+                .address("chat.a.example", "192.0.2.1")
+                .record("a.example", Type.NS, "ns.a.example.")
+                .record("a.example", Type.CAA, "0 issue \"ca.example\"")
+                .record("_xmppconnect.chat.a.example", Type.TXT, "\"_xmpp-client-xbosh=\" \"https://a.example/bosh\"")
+                .record("_jabber._tcp.chat.a.example", Type.SRV, "5 0 5269 x.example.")
+                .failing("_xmpp-policy.chat.a.example");
+        try (FakeDns dns = FakeDns.of(zone)) {
+            assertThat(records(look(dns, deep)))
+                    .containsEntry(RecordKind.NS, seen("a.example", "ns.a.example."))
+                    .containsEntry(RecordKind.CAA, seen("a.example", "0 issue \"ca.example\""))
+                    .containsEntry(
+                            RecordKind.CONNECTION_METHODS,
+                            seen("_xmppconnect.chat.a.example", "_xmpp-client-xbosh=https://a.example/bosh"))
+                    .containsEntry(RecordKind.LEGACY_SERVER, seen("_jabber._tcp.chat.a.example", "5 0 5269 x.example."))
+                    .containsEntry(RecordKind.POLICY, Outcome.failed(FailureKind.DNS_SERVER_FAILURE, "SERVFAIL"));
+            assertThat(dns.questions()).doesNotContain("example. NS", "example. CAA");
+        }
+    }
+
+    @Test
+    void keepsTheNamesBetweenAQuestionAndItsAnswer() throws IOException {
+        FakeZone zone = new FakeZone()
+                .address("a.example", "192.0.2.1")
+                .srv("_xmpp-client._tcp.a.example", 1, 5222, "x.example")
+                .alias("x.example", "y.example")
+                .alias("y.example", "z.example")
+                .address("z.example", "192.0.2.9");
+        try (FakeDns dns = FakeDns.of(zone)) {
+            assertThat(look(dns, A).observations())
+                    .contains(new HostAddresses(
+                            HostName.parse("x.example"),
+                            HostAddresses.Family.A,
+                            Outcome.seen(new DnsAnswer<>(
+                                    List.of(InetAddress.ofLiteral("192.0.2.9")),
+                                    Dnssec.UNSIGNED,
+                                    List.of("y.example", "z.example"))),
+                            NOW));
         }
     }
 
@@ -167,7 +243,18 @@ class DnsProbeTest {
                 .toList();
     }
 
+    private static Map<RecordKind, Outcome<DnsAnswer<PublishedRecord>>> records(DnsSight sight) {
+        return sight.observations().stream()
+                .filter(DomainRecords.class::isInstance)
+                .map(DomainRecords.class::cast)
+                .collect(Collectors.toMap(DomainRecords::kind, DomainRecords::answer));
+    }
+
+    private static Outcome<DnsAnswer<PublishedRecord>> seen(String owner, String value) {
+        return Outcome.seen(new DnsAnswer<>(List.of(new PublishedRecord(owner, value)), Dnssec.UNSIGNED));
+    }
+
     private static FallbackHost fallback(Service service, boolean applies) {
-        return new FallbackHost(A, service, applies, NOW);
+        return new FallbackHost(A, service, applies, Dnssec.UNSIGNED, NOW);
     }
 }
