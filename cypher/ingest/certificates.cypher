@@ -18,7 +18,10 @@ MERGE (c:Certificate {sha256: sha256})
     c.signatureAlgorithm = node.signatureAlgorithm,
     c.authority = node.authority,
     c.selfSigned = node.selfSigned,
-    c.subjectKeyId = node.subjectKeyId
+    c.subjectKeyId = node.subjectKeyId,
+    c.usages = node.usages,
+    c.certificateLogs = node.certificateLogs,
+    c.mustStaple = node.mustStaple
 MERGE (k:PublicKey {spki: node.spki})
   ON CREATE SET k.algorithm = node.key, k.firstSeen = at
 MERGE (c)-[has:HAS_KEY]->(k)

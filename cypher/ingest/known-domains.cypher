@@ -4,7 +4,7 @@
 UNWIND $names AS name
 MATCH (d:Domain {name: name})
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|WAS]->(t)
+  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|ACCEPTS|RUNS|WAS]->(t)
   WHERE r.until = 253402214400000
   WITH r, t WHERE r IS NOT NULL
   RETURN collect({
@@ -14,6 +14,7 @@ CALL (d) {
       WHEN 'SERVED_BY' THEN t.name
       WHEN 'PRESENTS' THEN t.sha256
       WHEN 'WAS' THEN t.kind
+      WHEN 'RUNS' THEN t.name
       ELSE t.key
     END,
     title: t.subjectTitle,

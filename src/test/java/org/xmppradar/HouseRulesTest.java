@@ -41,7 +41,8 @@ class HouseRulesTest {
                 rule("certificate", "model", "observation"),
                 rule("source", "model", "policy", "net"),
                 rule("probe.dns", "model", "observation", "certificate", "net"),
-                rule("probe.stream", "model", "observation", "certificate", "net"),
+                rule("probe.tls", "model", "observation"),
+                rule("probe.stream", "model", "observation", "certificate", "net", "probe.tls"),
                 rule("ingest", "model", "observation", "policy", "frontier", "graph"),
                 rule("query", "model", "observation", "policy", "graph"),
                 rule(

@@ -28,7 +28,7 @@ final class OurSide implements AutoCloseable {
             net.tls(),
             CertificateJudge.trusting(new TrustSettings(List.of())),
             net.settings(),
-            new StreamSettings(""),
+            new StreamSettings("", Duration.ofDays(7)),
             Clock.systemUTC());
 
     /** Visits all, so many at once. */

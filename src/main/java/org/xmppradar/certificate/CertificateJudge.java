@@ -9,6 +9,7 @@ import org.xmppradar.observation.CertificateFacts;
 import org.xmppradar.observation.CertificateVerdict;
 import org.xmppradar.observation.CertificateVerdict.Name;
 import org.xmppradar.observation.CertificateVerdict.Trust;
+import org.xmppradar.observation.CertificateVerdict.Usage;
 import org.xmppradar.observation.CertificateVerdict.Validity;
 
 /** Reads a served chain and says what it is worth to the domain. Computes for a while: keep it off event loops. */
@@ -57,7 +58,13 @@ public final class CertificateJudge {
         boolean named = name != Name.MISMATCH
                 || NameCheck.checkHost(facts.names(), reference.host().ascii()) != Name.MISMATCH;
         CertificateVerdict verdict = new CertificateVerdict(
-                trust(path, facts), name, validity(facts, now), DaneCheck.check(tlsa, served, path, named));
+                trust(path, facts),
+                name,
+                validity(facts, now),
+                DaneCheck.check(tlsa, served, path, named),
+                ChainOrder.check(served, path),
+                KeyStrength.check(served),
+                usage(facts.usages()));
         return new Judged(read.stream().map(Read::facts).toList(), verdict);
     }
 
@@ -66,6 +73,16 @@ public final class CertificateJudge {
             return Trust.TRUSTED;
         }
         return leaf.selfSigned() ? Trust.SELF_SIGNED : Trust.UNTRUSTED;
+    }
+
+    private static Usage usage(List<String> usages) {
+        boolean all = usages.isEmpty() || usages.contains("any");
+        boolean server = all || usages.contains("serverAuth");
+        boolean client = all || usages.contains("clientAuth");
+        if (server) {
+            return client ? Usage.SERVER_AND_CLIENT : Usage.SERVER_ONLY;
+        }
+        return client ? Usage.CLIENT_ONLY : Usage.NEITHER;
     }
 
     private static Validity validity(CertificateFacts leaf, Instant now) {

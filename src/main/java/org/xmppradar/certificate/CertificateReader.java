@@ -80,7 +80,10 @@ final class CertificateReader {
                 isAuthority(extensions),
                 Lineage.signed(certificate, certificate),
                 subjectKeyId(extensions, key),
-                authorityKeyId(extensions));
+                authorityKeyId(extensions),
+                IssuedFor.usages(extensions),
+                IssuedFor.certificateLogs(extensions),
+                IssuedFor.mustStaple(extensions));
     }
 
     private static List<SubjectName> names(Extensions extensions) {

@@ -25,6 +25,7 @@ import org.xmppradar.probe.dns.DnsProbe;
 import org.xmppradar.probe.dns.DnsSight;
 import org.xmppradar.probe.dns.Door;
 import org.xmppradar.probe.stream.StreamProbe;
+import org.xmppradar.probe.stream.TlsSurveyor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -45,11 +46,13 @@ final class DomainVisit implements DomainProbe {
 
     private final DnsProbe dns;
     private final StreamProbe streams;
+    private final TlsSurveyor surveyor;
     private final Clock clock;
 
-    DomainVisit(DnsProbe dns, StreamProbe streams, Clock clock) {
+    DomainVisit(DnsProbe dns, StreamProbe streams, TlsSurveyor surveyor, Clock clock) {
         this.dns = dns;
         this.streams = streams;
+        this.surveyor = surveyor;
         this.clock = clock;
     }
 
@@ -76,16 +79,17 @@ final class DomainVisit implements DomainProbe {
                 });
     }
 
-    private Mono<StreamVisit> knock(DomainName domain, Door door, AtomicLong spent) {
+    private Flux<Observation> knock(DomainName domain, Door door, AtomicLong spent) {
         if (door.obstacle().isPresent()) {
-            return Mono.just(blocked(domain, door, door.obstacle()));
+            return Flux.just(blocked(domain, door, door.obstacle()));
         }
         if (spent.get() > ALLOWANCE) {
             LOG.info("{} has taken too long: {} is left for the next visit", domain, door.endpoint());
-            return Mono.empty();
+            return Flux.empty();
         }
         return streams.visit(domain, door.endpoint(), door.addresses(), new DaneRecords(door.tlsa(), door.secure()))
-                .doOnNext(visit -> spent.addAndGet(visit.took().toNanos()));
+                .doOnNext(visit -> spent.addAndGet(visit.took().toNanos()))
+                .flatMapMany(visit -> Flux.concat(Mono.just(visit), surveyor.survey(visit)));
     }
 
     private StreamVisit blocked(DomainName domain, Door door, Optional<Failure> obstacle) {
@@ -97,6 +101,7 @@ final class DomainVisit implements DomainProbe {
                 Optional.empty(),
                 Optional.empty(),
                 obstacle,
+                List.of(),
                 Duration.ZERO,
                 clock.instant());
     }

@@ -36,6 +36,9 @@ final class CertificateNode {
         node.put("authority", certificate.authority());
         node.put("selfSigned", certificate.selfSigned());
         node.put("subjectKeyId", certificate.subjectKeyId());
+        node.put("usages", certificate.usages());
+        node.put("certificateLogs", certificate.certificateLogs());
+        node.put("mustStaple", certificate.mustStaple());
         node.put("spki", certificate.publicKey().hex());
         node.put("issuedBy", issuedBy(certificate));
         return node;

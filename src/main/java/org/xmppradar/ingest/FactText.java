@@ -8,8 +8,18 @@ import org.xmppradar.observation.Dnssec;
 final class FactText {
 
     private static final int SHORT = 16;
-    private static final List<String> LEAF =
-            List.of("tlsVersion", "cipher", "alpn", "trust", "nameCheck", "validity", "dane");
+    private static final List<String> LEAF = List.of(
+            "tlsVersion",
+            "cipher",
+            "group",
+            "alpn",
+            "trust",
+            "nameCheck",
+            "validity",
+            "dane",
+            "chainOrder",
+            "keyStrength",
+            "usage");
 
     private FactText() {}
 
@@ -18,7 +28,8 @@ final class FactText {
             case SERVED_BY -> server(fact);
             case PRESENTS -> certificate(fact);
             case PUBLISHES -> fact.target() + (isSecure(fact) ? "" : " (not signed)");
-            case RESOLVES_TO, ADVERTISES, WAS -> fact.target();
+            case RUNS -> fact.target() + " (confidence " + fact.properties().get("confidence") + " of 10)";
+            case ACCEPTS, RESOLVES_TO, ADVERTISES, WAS -> fact.target();
         };
     }
 

@@ -7,6 +7,8 @@ enum FactType {
     PRESENTS,
     ADVERTISES,
     PUBLISHES,
+    ACCEPTS,
+    RUNS,
     WAS;
 
     /** The statement that writes new facts of this kind. */
@@ -17,6 +19,8 @@ enum FactType {
             case PRESENTS -> "ingest/presents";
             case ADVERTISES -> "ingest/advertises";
             case PUBLISHES -> "ingest/publishes";
+            case ACCEPTS -> "ingest/accepts";
+            case RUNS -> "ingest/runs";
             case WAS -> "ingest/was";
         };
     }

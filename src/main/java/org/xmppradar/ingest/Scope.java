@@ -50,6 +50,15 @@ record Scope(String key) implements Comparable<Scope> {
         return new Scope("after." + door(endpoint));
     }
 
+    /** Whether the endpoint's TLS can do one thing, such as {@code TLSv1.2}. */
+    static Scope accepts(String trait, Endpoint endpoint) {
+        return new Scope("accepts-" + trait.replace(".", "") + "." + door(endpoint));
+    }
+
+    static Scope software(Endpoint endpoint) {
+        return new Scope("software." + door(endpoint));
+    }
+
     static Scope status(Endpoint endpoint) {
         return new Scope("status." + door(endpoint));
     }

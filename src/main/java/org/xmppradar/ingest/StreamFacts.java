@@ -9,9 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.model.Endpoint;
 import org.xmppradar.observation.CertificateFacts;
+import org.xmppradar.observation.CertificateVerdict;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.Feature;
 import org.xmppradar.observation.Observation.StreamVisit;
+import org.xmppradar.observation.Observation.TlsSurvey;
+import org.xmppradar.observation.Outcome;
+import org.xmppradar.observation.SoftwareHint;
 import org.xmppradar.observation.StreamFeatures;
 import org.xmppradar.observation.TlsSession;
 
@@ -43,7 +47,49 @@ final class StreamFacts {
                 .map(said -> new Sighting(
                         domain, Scope.after(door), features(Scope.after(door), door, "after-tls", said), visit.at()))
                 .stream();
-        return Stream.of(before, tls, after, Stream.of(status(domain, visit))).flatMap(stage -> stage);
+        return Stream.of(before, tls, after, software(domain, visit), Stream.of(status(domain, visit)))
+                .flatMap(stage -> stage);
+    }
+
+    static Stream<Sighting> of(TlsSurvey survey) {
+        Stream<Sighting> versions = survey.support().versions().entrySet().stream()
+                .flatMap(asked -> accepts(survey, asked.getKey().key(), asked.getValue()));
+        return Stream.concat(
+                versions, accepts(survey, "resumption", survey.support().resumption()));
+    }
+
+    private static Stream<Sighting> accepts(TlsSurvey survey, String trait, Outcome<Boolean> outcome) {
+        Endpoint door = survey.endpoint();
+        Scope scope = Scope.accepts(trait, door);
+        return outcome instanceof Outcome.Seen<Boolean>(Boolean accepted)
+                ? Stream.of(new Sighting(
+                        new Subject.OfDomain(survey.domain()),
+                        scope,
+                        accepted ? Set.of(Fact.of(FactType.ACCEPTS, scope, trait, at(door))) : Set.of(),
+                        survey.at()))
+                : Stream.empty();
+    }
+
+    /** Only from where a server said something of its own: silence is no sign of anything. */
+    private static Stream<Sighting> software(Subject domain, StreamVisit visit) {
+        boolean spoke = visit.beforeTls().isPresent() || visit.afterTls().isPresent();
+        Scope scope = Scope.software(visit.endpoint());
+        return spoke || !visit.software().isEmpty()
+                ? Stream.of(new Sighting(
+                        domain,
+                        scope,
+                        visit.software().stream()
+                                .map(hint -> runs(scope, visit.endpoint(), hint))
+                                .collect(Collectors.toSet()),
+                        visit.at()))
+                : Stream.empty();
+    }
+
+    private static Fact runs(Scope scope, Endpoint door, SoftwareHint hint) {
+        Map<String, Object> properties = at(door);
+        properties.put("confidence", (long) hint.confidence());
+        properties.put("evidence", hint.evidence());
+        return Fact.of(FactType.RUNS, scope, hint.software(), properties);
     }
 
     /** How the asking went; {@code question} says what was asked. */
@@ -92,14 +138,19 @@ final class StreamFacts {
     }
 
     private static Map<String, Object> leaf(TlsSession session) {
-        return Map.of(
-                "tlsVersion", session.version(),
-                "cipher", session.cipher(),
-                "alpn", session.alpn(),
-                "trust", session.verdict().trust().key(),
-                "nameCheck", session.verdict().name().key(),
-                "validity", session.verdict().validity().key(),
-                "dane", session.verdict().dane().key());
+        CertificateVerdict verdict = session.verdict();
+        return Map.ofEntries(
+                Map.entry("tlsVersion", session.version()),
+                Map.entry("cipher", session.cipher()),
+                Map.entry("group", session.group()),
+                Map.entry("alpn", session.alpn()),
+                Map.entry("trust", verdict.trust().key()),
+                Map.entry("nameCheck", verdict.name().key()),
+                Map.entry("validity", verdict.validity().key()),
+                Map.entry("dane", verdict.dane().key()),
+                Map.entry("chainOrder", verdict.order().key()),
+                Map.entry("keyStrength", verdict.strength().key()),
+                Map.entry("usage", verdict.usage().key()));
     }
 
     private static Map<String, Object> at(Endpoint door) {

@@ -8,6 +8,7 @@ import org.xmppradar.observation.Observation.FallbackHost;
 import org.xmppradar.observation.Observation.HostAddresses;
 import org.xmppradar.observation.Observation.ServiceRecords;
 import org.xmppradar.observation.Observation.StreamVisit;
+import org.xmppradar.observation.Observation.TlsSurvey;
 import org.xmppradar.observation.Observation.TlsaRecords;
 import org.xmppradar.observation.Visit;
 
@@ -32,6 +33,7 @@ final class VisitFacts {
             case TlsaRecords asked -> DnsFacts.of(asked);
             case DomainRecords asked -> DnsFacts.of(asked);
             case StreamVisit visited -> StreamFacts.of(visited);
+            case TlsSurvey survey -> StreamFacts.of(survey);
         };
     }
 }

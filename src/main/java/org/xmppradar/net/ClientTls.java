@@ -20,6 +20,9 @@ import org.xmppradar.model.DomainName;
  */
 public final class ClientTls {
 
+    /** Each is needed for one connection after the one that brought it. */
+    private static final int SESSIONS = 1_000;
+
     private final SSLContext context;
     private final Executor tasks;
     private final NetSettings settings;
@@ -30,6 +33,7 @@ public final class ClientTls {
         try {
             this.context = SSLContext.getInstance("TLS");
             this.context.init(null, new TrustManager[] {new Onlooker()}, null);
+            this.context.getClientSessionContext().setSessionCacheSize(SESSIONS);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK has TLS", impossible);
         }
@@ -43,7 +47,19 @@ public final class ClientTls {
      */
     public SslHandler handler(DomainName domain, List<String> alpn) {
         // An engine without a peer's name never resumes a session, so every handshake shows the certificate.
-        SSLEngine engine = context.createSSLEngine();
+        return handler(context.createSSLEngine(), domain, alpn);
+    }
+
+    /**
+     * The same, but a session that an earlier handler of the same {@code session} got is offered again.
+     *
+     * @param session a name of the caller's; nobody else must use it
+     */
+    public SslHandler resuming(DomainName domain, List<String> alpn, String session) {
+        return handler(context.createSSLEngine(session, 0), domain, alpn);
+    }
+
+    private SslHandler handler(SSLEngine engine, DomainName domain, List<String> alpn) {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setServerNames(List.of(new SNIHostName(domain.ascii())));

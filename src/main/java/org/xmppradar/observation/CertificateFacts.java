@@ -18,6 +18,10 @@ import org.xmppradar.model.Text;
  * @param selfSigned whether its own key signed it
  * @param subjectKeyId in lower-case hexadecimal: the extension, else the SHA-1 of the key (RFC 5280 4.2.1.2, method 1)
  * @param authorityKeyId in lower-case hexadecimal; empty when absent
+ * @param usages what its extended key usage allows (RFC 5280 4.2.1.12): {@code serverAuth}, {@code clientAuth}, {@code any},
+ *     else the OID; empty when it says nothing, which allows everything
+ * @param certificateLogs the logs that promised to publish it, by id in lower-case hexadecimal (RFC 6962 3.3)
+ * @param mustStaple whether its server must staple an OCSP answer (RFC 7633)
  * @param key such as {@code RSA 2048}, {@code EC secp256r1}, {@code Ed25519}
  */
 public record CertificateFacts(
@@ -36,7 +40,10 @@ public record CertificateFacts(
         boolean authority,
         boolean selfSigned,
         String subjectKeyId,
-        String authorityKeyId) {
+        String authorityKeyId,
+        List<String> usages,
+        List<String> certificateLogs,
+        boolean mustStaple) {
 
     private static final int LIMIT = 1024;
 
@@ -46,5 +53,7 @@ public record CertificateFacts(
         issuer = Text.clean(issuer, LIMIT);
         issuerTitle = Text.clean(issuerTitle, LIMIT);
         names = List.copyOf(names);
+        usages = List.copyOf(usages);
+        certificateLogs = List.copyOf(certificateLogs);
     }
 }

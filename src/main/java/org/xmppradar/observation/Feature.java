@@ -6,8 +6,9 @@ import org.xmppradar.model.Text;
  * One thing that a server advertises in its stream features: the element, or one of its children.
  *
  * <p>{@code <mechanisms><mechanism>PLAIN</mechanism></mechanisms>} is two features: {@code mechanisms} with an empty value,
- * and {@code mechanisms} with the value {@code PLAIN}. A child without text gives its own name:
- * {@code <starttls><required/></starttls>} has the value {@code required}.
+ * and {@code mechanisms} with the value {@code PLAIN}. Other children give their path, with attributes and text:
+ * {@code required}, {@code max-bytes=262144}, {@code channel-binding[type='tls-exporter']},
+ * {@code inline/{urn:xmpp:fast:0}fast/HT-SHA-256-NONE}.
  *
  * @param value empty for the element itself
  */

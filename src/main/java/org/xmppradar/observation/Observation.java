@@ -3,6 +3,7 @@ package org.xmppradar.observation;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Endpoint;
@@ -50,6 +51,9 @@ public sealed interface Observation {
     record TlsaRecords(DomainName domain, Endpoint endpoint, Outcome<DnsAnswer<TlsaRecord>> answer, Instant at)
             implements Observation {}
 
+    /** What an endpoint's TLS can do beside what a visit needs of it. */
+    record TlsSurvey(DomainName domain, Endpoint endpoint, TlsSupport support, Instant at) implements Observation {}
+
     /**
      * A visit to one endpoint. It is seen as far as it went: each stage that was reached is there, and {@code failure} says
      * why the next was not.
@@ -57,6 +61,7 @@ public sealed interface Observation {
      * @param address where the connection was made or tried; empty when it never came to that
      * @param beforeTls the stream before TLS; always empty over direct TLS
      * @param failure empty when the features after TLS were read
+     * @param software what the server said that speaks for one software or another
      * @param took from the first packet to the end
      */
     record StreamVisit(
@@ -67,6 +72,7 @@ public sealed interface Observation {
             Optional<TlsSession> tls,
             Optional<StreamFeatures> afterTls,
             Optional<Failure> failure,
+            List<SoftwareHint> software,
             Duration took,
             Instant at)
             implements Observation {

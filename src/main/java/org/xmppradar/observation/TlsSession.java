@@ -7,11 +7,17 @@ import java.util.List;
  *
  * @param version such as {@code TLSv1.3}
  * @param cipher the IANA name of the cipher suite
+ * @param group the key exchange group, such as {@code x25519}; empty when there was none, or it was not seen
  * @param alpn the protocol that the server chose; empty when it chose none
  * @param chain as served, the leaf first; never empty
  */
 public record TlsSession(
-        String version, String cipher, String alpn, List<CertificateFacts> chain, CertificateVerdict verdict) {
+        String version,
+        String cipher,
+        String group,
+        String alpn,
+        List<CertificateFacts> chain,
+        CertificateVerdict verdict) {
 
     public TlsSession {
         chain = List.copyOf(chain);

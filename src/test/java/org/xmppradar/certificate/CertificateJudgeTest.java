@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.Test;
 import org.xmppradar.fake.FakeAuthority;
 import org.xmppradar.fake.FakeAuthority.Order;
@@ -19,10 +20,13 @@ import org.xmppradar.fake.Issued;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
+import org.xmppradar.observation.CertificateFacts;
 import org.xmppradar.observation.CertificateVerdict;
 import org.xmppradar.observation.CertificateVerdict.Dane;
 import org.xmppradar.observation.CertificateVerdict.Name;
+import org.xmppradar.observation.CertificateVerdict.Strength;
 import org.xmppradar.observation.CertificateVerdict.Trust;
+import org.xmppradar.observation.CertificateVerdict.Usage;
 import org.xmppradar.observation.CertificateVerdict.Validity;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.TlsaRecord;
@@ -44,7 +48,15 @@ class CertificateJudgeTest {
     void findsNothingWrongWithAGoodCertificate() {
         CertificateVerdict verdict = judge(middle.issue(order().dns("a.example")), NO_TLSA);
 
-        assertThat(verdict).isEqualTo(new CertificateVerdict(Trust.TRUSTED, Name.MATCHES, Validity.VALID, Dane.ABSENT));
+        assertThat(verdict)
+                .isEqualTo(new CertificateVerdict(
+                        Trust.TRUSTED,
+                        Name.MATCHES,
+                        Validity.VALID,
+                        Dane.ABSENT,
+                        CertificateVerdict.Order.IN_ORDER,
+                        Strength.STRONG,
+                        Usage.SERVER_AND_CLIENT));
         assertThat(verdict.failure()).isEmpty();
     }
 
@@ -138,6 +150,55 @@ class CertificateJudgeTest {
         assertThat(judge(private1, secure(tlsa(1, 1, 1, private1, 0))).dane()).isEqualTo(Dane.MISMATCH);
         assertThat(judge(private1, secure(tlsa(2, 0, 1, private1, 1))).dane()).isEqualTo(Dane.MATCHES);
         assertThat(judge(stray, secure(tlsa(2, 0, 1, stray, 1))).dane()).isEqualTo(Dane.MISMATCH);
+    }
+
+    @Test
+    void saysHowAChainIsServed() {
+        Issued leaf = middle.issue(order().dns("a.example"));
+        byte[] stranger = FakeAuthority.root("stranger", NOW).self().der().getFirst();
+        byte[] own = leaf.der().get(0);
+        byte[] issuer = leaf.der().get(1);
+        byte[] top = root.self().der().getFirst();
+
+        assertThat(served(own, issuer)).isEqualTo(CertificateVerdict.Order.IN_ORDER);
+        assertThat(served(own, issuer, top)).isEqualTo(CertificateVerdict.Order.IN_ORDER);
+        assertThat(served(own, top, issuer)).isEqualTo(CertificateVerdict.Order.OUT_OF_ORDER);
+        assertThat(served(own, issuer, stranger)).isEqualTo(CertificateVerdict.Order.SUPERFLUOUS);
+        assertThat(served(own)).isEqualTo(CertificateVerdict.Order.INCOMPLETE);
+        assertThat(served(stranger)).isEqualTo(CertificateVerdict.Order.IN_ORDER);
+    }
+
+    @Test
+    void findsWeakKeysAndSignatures() {
+        assertThat(judge(root.issue(order().rsa(1024)), NO_TLSA).strength()).isEqualTo(Strength.WEAK_KEY);
+        assertThat(judge(root.issue(order().rsa(2048)), NO_TLSA).strength()).isEqualTo(Strength.STRONG);
+        assertThat(judge(root.issue(order().signed("SHA1withECDSA")), NO_TLSA).strength())
+                .isEqualTo(Strength.WEAK_SIGNATURE);
+    }
+
+    @Test
+    void saysWhatACertificateMayBeUsedForAndWhoPromisedToPublishIt() {
+        KeyPurposeId server = KeyPurposeId.id_kp_serverAuth;
+        KeyPurposeId client = KeyPurposeId.id_kp_clientAuth;
+        assertThat(judge(root.issue(order().usage(server)), NO_TLSA).usage()).isEqualTo(Usage.SERVER_ONLY);
+        assertThat(judge(root.issue(order().usage(client)), NO_TLSA).usage()).isEqualTo(Usage.CLIENT_ONLY);
+        assertThat(judge(root.issue(order().usage(server, client)), NO_TLSA).usage())
+                .isEqualTo(Usage.SERVER_AND_CLIENT);
+        assertThat(judge(root.issue(order().usage(KeyPurposeId.id_kp_emailProtection)), NO_TLSA)
+                        .usage())
+                .isEqualTo(Usage.NEITHER);
+
+        Issued logged = root.issue(order().mustStaple().logged((byte) 0xab, (byte) 0xcd));
+        CertificateFacts facts = judge(logged.der(), A, NO_TLSA).chain().getFirst();
+        assertThat(facts.mustStaple()).isTrue();
+        assertThat(facts.certificateLogs()).containsExactly("ab".repeat(32), "cd".repeat(32));
+        assertThat(judge(root.issue(order()).der(), A, NO_TLSA).chain().getFirst())
+                .extracting(CertificateFacts::mustStaple, CertificateFacts::certificateLogs)
+                .containsExactly(false, List.of());
+    }
+
+    private CertificateVerdict.Order served(byte[]... chain) {
+        return judge(List.of(chain), A, NO_TLSA).verdict().order();
     }
 
     private static Order order() {

@@ -29,8 +29,11 @@ import org.xmppradar.observation.Visit;
 import org.xmppradar.probe.dns.DnsProbe;
 import org.xmppradar.probe.stream.StreamProbe;
 import org.xmppradar.probe.stream.StreamSettings;
+import org.xmppradar.probe.stream.TlsSurveyor;
 
 class DomainVisitTest {
+
+    private static final StreamSettings SETTINGS = new StreamSettings("", Duration.ofDays(7));
 
     private static final DomainName A = DomainName.parse("a.example");
 
@@ -118,9 +121,10 @@ class DomainVisitTest {
                 net.tls(),
                 CertificateJudge.trusting(new TrustSettings(List.of())),
                 net.settings(),
-                new StreamSettings(""),
+                SETTINGS,
                 clock);
-        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, clock)
+        TlsSurveyor surveyor = new TlsSurveyor(net.dialer(), net.tls(), net.settings(), SETTINGS, clock);
+        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, surveyor, clock)
                 .visit(domain)
                 .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();

@@ -1,6 +1,7 @@
 package org.xmppradar.fake;
 
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -9,18 +10,26 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERIA5String;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -57,7 +66,7 @@ public final class FakeAuthority {
 
     /** A certificate signed by this authority, to be served with all that stands between it and the root. */
     public Issued issue(Order order) {
-        KeyPair keys = keys();
+        KeyPair keys = keys(order);
         List<X509Certificate> chain = new ArrayList<>();
         chain.add(sign(
                 order,
@@ -82,6 +91,9 @@ public final class FakeAuthority {
         private Instant notBefore;
         private Instant notAfter;
         private boolean authority;
+        private int rsaBits;
+        private String signature = "SHA256withECDSA";
+        private final Map<ASN1ObjectIdentifier, ASN1Encodable> extensions = new LinkedHashMap<>();
 
         public Order(String subject, Instant now) {
             this.subject = subject;
@@ -107,6 +119,43 @@ public final class FakeAuthority {
         public Order valid(Instant from, Instant to) {
             notBefore = from;
             notAfter = to;
+            return this;
+        }
+
+        /** An RSA key of so many bits. */
+        public Order rsa(int bits) {
+            rsaBits = bits;
+            return this;
+        }
+
+        /** Signed with this algorithm, such as {@code SHA1withECDSA}. */
+        public Order signed(String algorithm) {
+            signature = algorithm;
+            return this;
+        }
+
+        public Order usage(KeyPurposeId... purposes) {
+            return extension(Extension.extendedKeyUsage, new ExtendedKeyUsage(purposes));
+        }
+
+        /** RFC 7633. */
+        public Order mustStaple() {
+            return extension(new ASN1ObjectIdentifier("1.3.6.1.5.5.7.1.24"), new DERSequence(new ASN1Integer(5)));
+        }
+
+        /** Signed certificate timestamps (RFC 6962 3.3) of logs whose ids repeat one byte. */
+        public Order logged(byte... logs) {
+            ByteBuffer list = ByteBuffer.allocate(2 + 47 * logs.length).putShort((short) (47 * logs.length));
+            for (byte log : logs) {
+                byte[] id = new byte[32];
+                Arrays.fill(id, log);
+                list.putShort((short) 45).put((byte) 0).put(id).put(new byte[12]);
+            }
+            return extension(new ASN1ObjectIdentifier("1.3.6.1.4.1.11129.2.4.2"), new DEROctetString(list.array()));
+        }
+
+        private Order extension(ASN1ObjectIdentifier type, ASN1Encodable value) {
+            extensions.put(type, value);
             return this;
         }
 
@@ -141,10 +190,26 @@ public final class FakeAuthority {
                         false,
                         new GeneralNames(order.names.toArray(GeneralName[]::new)));
             }
+            for (Map.Entry<ASN1ObjectIdentifier, ASN1Encodable> extension : order.extensions.entrySet()) {
+                builder.addExtension(extension.getKey(), false, extension.getValue());
+            }
             return new JcaX509CertificateConverter()
                     .getCertificate(
-                            builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(signer.getPrivate())));
+                            builder.build(new JcaContentSignerBuilder(order.signature).build(signer.getPrivate())));
         } catch (GeneralSecurityException | OperatorCreationException | CertIOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static KeyPair keys(Order order) {
+        if (order.rsaBits == 0) {
+            return keys();
+        }
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(order.rsaBits);
+            return generator.generateKeyPair();
+        } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -136,6 +136,7 @@ public final class Seen {
                 tls,
                 after,
                 failure.map(kind -> new Failure(kind, "said at " + now().toEpochMilli())),
+                List.of(),
                 Duration.ofMillis(3),
                 now()));
         return this;
@@ -156,9 +157,12 @@ public final class Seen {
                 CertificateVerdict.Trust.TRUSTED,
                 CertificateVerdict.Name.MATCHES,
                 CertificateVerdict.Validity.VALID,
-                CertificateVerdict.Dane.ABSENT);
+                CertificateVerdict.Dane.ABSENT,
+                CertificateVerdict.Order.IN_ORDER,
+                CertificateVerdict.Strength.STRONG,
+                CertificateVerdict.Usage.SERVER_ONLY);
         CertificateFacts issuer = certificate("Lab CA", "", false);
-        return new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384", "", List.of(leaf, issuer), verdict);
+        return new TlsSession("TLSv1.3", "TLS_AES_256_GCM_SHA384", "x25519", "", List.of(leaf, issuer), verdict);
     }
 
     /** A certificate that the lab's authority issued. */
@@ -183,7 +187,10 @@ public final class Seen {
                 false,
                 selfSigned,
                 "bb22",
-                authorityKeyId);
+                authorityKeyId,
+                List.of("serverAuth"),
+                List.of(),
+                false);
     }
 
     private static Fingerprint digest(String text) {

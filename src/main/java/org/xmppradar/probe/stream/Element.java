@@ -2,12 +2,20 @@ package org.xmppradar.probe.stream;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** An element of a stream, whole. Attributes are not kept: nothing that is observed lives in one. */
-record Element(String namespace, String name, String text, List<Element> children) {
+/**
+ * An element of a stream, whole.
+ *
+ * @param attributes by name, those of a namespace as {@code {namespace}name}; without the declarations of namespaces
+ */
+record Element(
+        String namespace, String name, SortedMap<String, String> attributes, String text, List<Element> children) {
 
     Element {
+        attributes = new TreeMap<>(attributes);
         children = List.copyOf(children);
     }
 

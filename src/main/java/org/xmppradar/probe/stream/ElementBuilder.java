@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Puts elements together from what the parser reports; bounded in depth, number and text (threats.md X3). */
 final class ElementBuilder {
@@ -13,15 +14,20 @@ final class ElementBuilder {
     private static final int MAX_ELEMENTS = 10_000;
     private static final int MAX_TEXT = 1024;
 
-    private record Open(String namespace, String name, StringBuilder text, List<Element> children) {}
+    private record Open(
+            String namespace,
+            String name,
+            SortedMap<String, String> attributes,
+            StringBuilder text,
+            List<Element> children) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
     private int elements;
 
     /** Begins an element; false when the peer goes too far. */
-    boolean begin(String namespace, String name) {
+    boolean begin(String namespace, String name, SortedMap<String, String> attributes) {
         elements++;
-        open.push(new Open(namespace, name, new StringBuilder(), new ArrayList<>()));
+        open.push(new Open(namespace, name, attributes, new StringBuilder(), new ArrayList<>()));
         return open.size() < MAX_DEPTH && elements <= MAX_ELEMENTS;
     }
 
@@ -38,7 +44,8 @@ final class ElementBuilder {
     /** Ends the innermost element; there is a result when it was the outermost one. */
     Optional<Element> end() {
         Open done = open.pop();
-        Element element = new Element(done.namespace(), done.name(), done.text().toString(), done.children());
+        Element element = new Element(
+                done.namespace(), done.name(), done.attributes(), done.text().toString(), done.children());
         if (open.isEmpty()) {
             return Optional.of(element);
         }

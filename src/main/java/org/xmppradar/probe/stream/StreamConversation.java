@@ -3,6 +3,7 @@ package org.xmppradar.probe.stream;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
@@ -32,18 +33,19 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
 
     private final String header;
     private final boolean directTls;
-    private final Supplier<SslHandler> tls;
+    private final Supplier<? extends ChannelHandler> tls;
     private final Deadlines deadlines;
     private final Consumer<Glimpse> outcome;
     private Stage stage = Stage.OPENING;
     private Glimpse seen = Glimpse.NOTHING;
     private StreamReader reader = new StreamReader();
     private StreamEvent.@Nullable Opened opened;
+    private final FlightWatch watch = new FlightWatch();
 
     StreamConversation(
             String header,
             boolean directTls,
-            Supplier<SslHandler> tls,
+            Supplier<? extends ChannelHandler> tls,
             Deadlines deadlines,
             Consumer<Glimpse> outcome) {
         this.header = header;
@@ -79,6 +81,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     private void secure(ChannelHandlerContext context) {
         stage = Stage.HANDSHAKE;
         deadlines.handshake();
+        context.pipeline().addBefore(context.name(), "flight", watch);
         context.pipeline().addBefore(context.name(), "tls", tls.get());
     }
 
@@ -144,7 +147,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
         if (event instanceof SslHandshakeCompletionEvent done && stage == Stage.HANDSHAKE) {
             if (done.isSuccess()) {
                 SslHandler handler = context.pipeline().get(SslHandler.class);
-                seen = seen.tls(Handshake.of(handler.engine()));
+                seen = seen.tls(Handshake.of(handler.engine(), watch.flight()));
                 // Without a new session there is no renegotiation (threats.md X7).
                 handler.engine().setEnableSessionCreation(false);
                 open(context, Stage.REOPENING);

@@ -1,7 +1,5 @@
 package org.xmppradar.probe.stream;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,7 +14,6 @@ import org.xmppradar.certificate.DaneRecords;
 import org.xmppradar.certificate.Reference;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Endpoint;
-import org.xmppradar.model.Transport;
 import org.xmppradar.net.ClientTls;
 import org.xmppradar.net.Dialed;
 import org.xmppradar.net.Dialer;
@@ -38,8 +35,7 @@ public final class StreamProbe {
     private final Dialer dialer;
     private final ClientTls tls;
     private final CertificateJudge judge;
-    private final NetSettings net;
-    private final StreamSettings settings;
+    private final Conversations conversations;
     private final Clock clock;
 
     public StreamProbe(
@@ -52,8 +48,7 @@ public final class StreamProbe {
         this.dialer = dialer;
         this.tls = tls;
         this.judge = judge;
-        this.net = net;
-        this.settings = settings;
+        this.conversations = new Conversations(net, settings);
         this.clock = clock;
     }
 
@@ -71,28 +66,13 @@ public final class StreamProbe {
     private Mono<StreamVisit> converse(
             DomainName domain, Endpoint endpoint, Dialed.Connected standing, DaneRecords tlsa) {
         long begun = System.nanoTime();
-        return talk(domain, endpoint, standing).publishOn(Schedulers.parallel()).map(glimpse -> {
-            Duration took = standing.took().plusNanos(System.nanoTime() - begun);
-            return visit(domain, endpoint, Optional.of(standing.address()), glimpse, tlsa, took);
-        });
-    }
-
-    private Mono<Glimpse> talk(DomainName domain, Endpoint endpoint, Dialed.Connected standing) {
-        Channel channel = standing.channel();
-        boolean direct = endpoint.transport() == Transport.DIRECT_TLS;
-        List<String> alpn = direct ? List.of(endpoint.service().alpn()) : List.of();
-        String header = StreamHeader.open(domain, endpoint.service(), settings.from());
-        return Mono.create(sink -> {
-            sink.onCancel(() -> close(channel));
-            channel.eventLoop()
-                    .execute(() -> channel.pipeline()
-                            .addLast(new StreamConversation(
-                                    header,
-                                    direct,
-                                    () -> tls.handler(domain, alpn),
-                                    new Deadlines(net, standing.took()),
-                                    sink::success)));
-        });
+        return conversations
+                .begin(domain, endpoint, standing, () -> tls.handler(domain, Conversations.alpn(endpoint)))
+                .publishOn(Schedulers.parallel())
+                .map(glimpse -> {
+                    Duration took = standing.took().plusNanos(System.nanoTime() - begun);
+                    return visit(domain, endpoint, Optional.of(standing.address()), glimpse, tlsa, took);
+                });
     }
 
     private StreamVisit visit(
@@ -109,7 +89,16 @@ public final class StreamProbe {
                 ? Optional.of(new Failure(FailureKind.TLS_HANDSHAKE_FAILED, "the certificate cannot be read"))
                 : glimpse.failure();
         return new StreamVisit(
-                domain, endpoint, address, glimpse.beforeTls(), session, glimpse.afterTls(), failure, took, now);
+                domain,
+                endpoint,
+                address,
+                glimpse.beforeTls(),
+                session,
+                glimpse.afterTls(),
+                failure,
+                SoftwareEvidence.of(glimpse),
+                took,
+                now);
     }
 
     private Optional<TlsSession> judged(
@@ -117,7 +106,12 @@ public final class StreamProbe {
         Reference reference = new Reference(domain, endpoint.service(), endpoint.host());
         return judge.judge(shake.chain(), reference, tlsa, now)
                 .map(judged -> new TlsSession(
-                        shake.version(), shake.cipher(), shake.alpn(), judged.chain(), judged.verdict()));
+                        shake.version(),
+                        shake.cipher(),
+                        shake.group(),
+                        shake.alpn(),
+                        judged.chain(),
+                        judged.verdict()));
     }
 
     private StreamVisit notConnected(DomainName domain, Endpoint endpoint, Dialed.NotConnected none) {
@@ -129,9 +123,5 @@ public final class StreamProbe {
         LOG.error("visiting {} of {} failed", endpoint, domain, broken);
         Glimpse failed = Glimpse.NOTHING.failed(new Failure(FailureKind.INTERNAL, broken.toString()));
         return visit(domain, endpoint, Optional.empty(), failed, NO_TLSA, Duration.ZERO);
-    }
-
-    private static void close(Channel channel) {
-        ChannelFuture _ = channel.close();
     }
 }

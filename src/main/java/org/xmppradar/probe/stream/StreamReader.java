@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.xmppradar.observation.Failure;
@@ -97,7 +99,7 @@ final class StreamReader {
                 name.length() <= MAX_NAME && parser.getAttributeCount() + parser.getNamespaceCount() <= MAX_ATTRIBUTES;
         if (bounded && !opened) {
             open(namespace, name, events);
-        } else if (!bounded || !elements.begin(namespace, name)) {
+        } else if (!bounded || !elements.begin(namespace, name, attributes())) {
             violate(
                     new Failure(FailureKind.LIMIT_EXCEEDED, "too many or too deep elements, or too many attributes"),
                     events);
@@ -111,6 +113,16 @@ final class StreamReader {
         }
         opened = true;
         events.add(new StreamEvent.Opened(attribute("from"), attribute("id"), attribute("version")));
+    }
+
+    private SortedMap<String, String> attributes() {
+        SortedMap<String, String> attributes = new TreeMap<>();
+        for (int i = 0; i < parser.getAttributeCount(); i++) {
+            String namespace = parser.getAttributeNamespace(i);
+            String prefix = namespace == null || namespace.isEmpty() ? "" : "{" + namespace + "}";
+            attributes.put(prefix + parser.getAttributeLocalName(i), parser.getAttributeValue(i));
+        }
+        return attributes;
     }
 
     private String attribute(String name) {

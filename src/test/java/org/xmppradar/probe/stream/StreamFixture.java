@@ -34,8 +34,35 @@ final class StreamFixture implements AutoCloseable {
             net.tls(),
             CertificateJudge.trusting(new TrustSettings(List.of())),
             net.settings(),
-            new StreamSettings(""),
+            new StreamSettings("", Duration.ofDays(7)),
             clock);
+
+    private final TlsSurveyor surveyor =
+            new TlsSurveyor(net.dialer(), net.tls(), net.settings(), new StreamSettings("", Duration.ofDays(7)), clock);
+
+    TlsSurveyor surveyor() {
+        return surveyor;
+    }
+
+    /** The same visit as if it had been to another port. */
+    StreamVisit at(StreamVisit visit, int port) {
+        Endpoint there = new Endpoint(
+                visit.endpoint().service(),
+                visit.endpoint().transport(),
+                visit.endpoint().host(),
+                port);
+        return new StreamVisit(
+                visit.domain(),
+                there,
+                visit.address(),
+                visit.beforeTls(),
+                visit.tls(),
+                visit.afterTls(),
+                visit.failure(),
+                visit.software(),
+                visit.took(),
+                visit.at());
+    }
 
     SSLContext tls() {
         return tls;
