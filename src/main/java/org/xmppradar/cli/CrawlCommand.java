@@ -100,14 +100,13 @@ final class CrawlCommand implements Callable<Integer> {
             String place = "%s %-8s %s:%d".formatted(door.service(), door.transport(), door.host(), door.port());
             String state = door.status().map(status -> status.kind()).orElse("not visited");
             String tls = door.tls()
-                    .map(session -> "  %s %s  %s, name %s, %s, DANE %s"
+                    .map(session -> "  %s %s  %s"
                             .formatted(
                                     session.version(),
                                     session.cipher(),
-                                    session.trust(),
-                                    session.nameCheck(),
-                                    session.validity(),
-                                    session.dane()))
+                                    session.checks().stream()
+                                            .map(check -> check.name() + " " + check.outcome())
+                                            .collect(Collectors.joining(", "))))
                     .orElse("");
             return place + "  " + state + tls;
         }

@@ -66,6 +66,9 @@ public record DomainDocument(
      * @param dnssec how far DNSSEC vouches for the record that names the endpoint: {@code secure}, {@code unchained},
      *     {@code unsigned}
      * @param status empty when it was not visited yet
+     * @param starttlsRequired whether it insists on STARTTLS; empty when it does not offer it, as over direct TLS
+     * @param tlsSupport empty when it was not asked yet
+     * @param software what speaks for one software or another, the strongest first
      * @param certificate the SHA-256 of the leaf
      */
     public record DoorFacts(
@@ -81,7 +84,10 @@ public record DomainDocument(
             Instant lastSeen,
             Optional<Status> status,
             List<AddressFact> addresses,
+            Optional<Boolean> starttlsRequired,
             Optional<TlsFact> tls,
+            Optional<TlsSupportFact> tlsSupport,
+            List<SoftwareFact> software,
             Optional<String> certificate,
             List<FeatureFact> featuresBefore,
             List<FeatureFact> featuresAfter) {}
@@ -100,9 +106,28 @@ public record DomainDocument(
             Instant lastSeen,
             Optional<Instant> endedAt) {}
 
-    /** What TLS came to, one finding a check. */
-    public record TlsFact(
-            String version, String cipher, String alpn, String trust, String nameCheck, String validity, String dane) {}
+    /**
+     * What TLS came to.
+     *
+     * @param checks one finding a check, each with its rule
+     */
+    public record TlsFact(String version, String cipher, String group, String alpn, List<Check> checks) {}
+
+    /**
+     * What the endpoint's TLS can do besides.
+     *
+     * @param accepted the versions that it accepts, of those asked for
+     * @param refused those that it does not
+     * @param resumption whether it goes on with sessions of before; empty when that is not known
+     */
+    public record TlsSupportFact(List<String> accepted, List<String> refused, Optional<Boolean> resumption) {}
+
+    /**
+     * A software that an endpoint seems to be.
+     *
+     * @param confidence from 1 to 10
+     */
+    public record SoftwareFact(String name, int confidence, String evidence, Instant firstSeen, Instant lastSeen) {}
 
     /**
      * A stream feature.

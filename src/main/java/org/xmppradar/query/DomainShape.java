@@ -27,12 +27,15 @@ record DomainShape(
         List<Row> certificates,
         List<Row> features,
         List<Row> records,
+        List<Row> traits,
+        List<Row> software,
         List<Row> changes,
         Visible visible) {
 
     DomainDocument document() {
         Seen seen = Seen.of(domain);
         String name = domain.text("name");
+        List<DoorFacts> doors = doors(seen);
         return new DomainDocument(
                 name,
                 domain.optionalText("unicode").orElse(name),
@@ -42,8 +45,8 @@ record DomainShape(
                 domain.optionalInstant("nextVisit"),
                 domain.texts("foundVia").stream().filter(visible::shows).toList(),
                 Summary.of(domain.optionalInstant("lastVisited").isPresent(), kinds()),
-                problems(),
-                doors(seen),
+                Stream.concat(problems(), Advice.of(doors).stream()).toList(),
+                doors,
                 dns(seen),
                 records(seen),
                 tlsa(seen),
@@ -58,7 +61,7 @@ record DomainShape(
                 .toList();
     }
 
-    private List<Problem> problems() {
+    private Stream<Problem> problems() {
         Map<String, List<String>> where = statuses.stream()
                 .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
                 .collect(Collectors.groupingBy(
@@ -68,8 +71,7 @@ record DomainShape(
         return where.entrySet().stream()
                 .map(entry -> Problem.of(Finding.of(entry.getKey()), entry.getValue()))
                 .filter(problem -> problem.level() != Level.NEUTRAL)
-                .sorted(Comparator.comparingInt(DomainShape::gravity).thenComparing(Problem::kind))
-                .toList();
+                .sorted(Comparator.comparingInt(DomainShape::gravity).thenComparing(Problem::kind));
     }
 
     private static int gravity(Problem problem) {
@@ -85,7 +87,7 @@ record DomainShape(
     }
 
     private List<DoorFacts> doors(Seen seen) {
-        DoorShape shape = new DoorShape(statuses, certificates, features, seen, visible);
+        DoorShape shape = new DoorShape(statuses, certificates, features, traits, software, seen, visible);
         return endpoints.stream().map(shape::facts).toList();
     }
 

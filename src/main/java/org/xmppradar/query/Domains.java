@@ -42,6 +42,8 @@ public final class Domains {
                                 rows("domain-certificates", parameters),
                                 rows("domain-features", parameters),
                                 rows("domain-records", parameters),
+                                rows("domain-traits", parameters),
+                                rows("domain-software", parameters),
                                 rows("domain-changes", parameters))
                         .map(facts -> new DomainShape(
                                         domain,
@@ -51,6 +53,8 @@ public final class Domains {
                                         facts.getT4(),
                                         facts.getT5(),
                                         facts.getT6(),
+                                        facts.getT7(),
+                                        facts.getT8(),
                                         visible)
                                 .document()));
     }

@@ -5,13 +5,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.Interval;
+import org.xmppradar.observation.TlsVersion;
 import org.xmppradar.query.DomainDocument.AddressFact;
 import org.xmppradar.query.DomainDocument.DoorFacts;
 import org.xmppradar.query.DomainDocument.FeatureFact;
+import org.xmppradar.query.DomainDocument.SoftwareFact;
 import org.xmppradar.query.DomainDocument.TlsFact;
+import org.xmppradar.query.DomainDocument.TlsSupportFact;
 
 /** Brings together what was seen at one endpoint: pure. */
-record DoorShape(List<Row> statuses, List<Row> certificates, List<Row> features, Seen domain, Visible visible) {
+record DoorShape(
+        List<Row> statuses,
+        List<Row> certificates,
+        List<Row> features,
+        List<Row> traits,
+        List<Row> software,
+        Seen domain,
+        Visible visible) {
+
+    private static final String RESUMPTION = "resumption";
+    private static final FeatureKey STARTTLS = new FeatureKey("urn:ietf:params:xml:ns:xmpp-tls", "starttls");
+
+    private record FeatureKey(String namespace, String name) {}
 
     DoorFacts facts(Row endpoint) {
         Door door = Door.of(endpoint);
@@ -31,7 +46,10 @@ record DoorShape(List<Row> statuses, List<Row> certificates, List<Row> features,
                 domain.last(endpoint),
                 status(door),
                 addresses(endpoint, Seen.of(endpoint), visible),
+                starttlsRequired(door),
                 leaf.map(DoorShape::tls),
+                tlsSupport(door),
+                software(door),
                 leaf.map(row -> row.row("certificate").text("sha256")),
                 features(door, "before-tls"),
                 features(door, "after-tls"));
@@ -72,11 +90,58 @@ record DoorShape(List<Row> statuses, List<Row> certificates, List<Row> features,
         return new TlsFact(
                 leaf.optionalText("tlsVersion").orElse(""),
                 leaf.optionalText("cipher").orElse(""),
+                leaf.optionalText("group").orElse(""),
                 leaf.optionalText("alpn").orElse(""),
-                leaf.optionalText("trust").orElse(""),
-                leaf.optionalText("nameCheck").orElse(""),
-                leaf.optionalText("validity").orElse(""),
-                leaf.optionalText("dane").orElse(""));
+                Check.of(leaf));
+    }
+
+    private Optional<Boolean> starttlsRequired(Door door) {
+        List<String> values = features(door, "before-tls").stream()
+                .filter(feature -> new FeatureKey(feature.namespace(), feature.name()).equals(STARTTLS))
+                .map(FeatureFact::value)
+                .toList();
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.contains("required"));
+    }
+
+    private Optional<TlsSupportFact> tlsSupport(Door door) {
+        List<String> accepted = at(door, traits).map(row -> row.text("key")).toList();
+        List<String> refused = Stream.of(TlsVersion.values())
+                .map(TlsVersion::key)
+                .filter(key -> !accepted.contains(key) && domain.answered(scope(key, door)))
+                .toList();
+        List<String> versions = accepted.stream()
+                .filter(key -> !key.equals(RESUMPTION))
+                .sorted()
+                .toList();
+        return versions.isEmpty() && refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new TlsSupportFact(
+                        versions,
+                        refused,
+                        domain.answered(scope(RESUMPTION, door))
+                                ? Optional.of(accepted.contains(RESUMPTION))
+                                : Optional.empty()));
+    }
+
+    /** The scope of one trait, as ingest spells it (cypher/README.md). */
+    private static String scope(String trait, Door door) {
+        return "accepts-" + trait.replace(".", "") + "." + door.service() + "." + door.transport() + "@" + door.host()
+                + ":" + door.port();
+    }
+
+    private List<SoftwareFact> software(Door door) {
+        return at(door, software)
+                .map(row -> new SoftwareFact(
+                        row.text("name"),
+                        (int) row.number("confidence"),
+                        row.text("evidence"),
+                        row.instant("firstSeen"),
+                        domain.last(row)))
+                .toList();
+    }
+
+    private static Stream<Row> at(Door door, List<Row> rows) {
+        return rows.stream().filter(row -> Door.of(row).equals(door));
     }
 
     private List<FeatureFact> features(Door door, String phase) {

@@ -29,6 +29,11 @@ record Seen(Map<String, Instant> byScope) {
         return open ? byScope.getOrDefault(fact.text("scope"), written) : written;
     }
 
+    /** Whether the question was answered, be it by "there is none". */
+    boolean answered(String scope) {
+        return byScope.containsKey(scope);
+    }
+
     /** The newest answer of all. */
     Optional<Instant> newest() {
         return byScope.values().stream().max(Instant::compareTo);

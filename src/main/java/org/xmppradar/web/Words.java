@@ -2,7 +2,6 @@ package org.xmppradar.web;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -14,19 +13,6 @@ import org.xmppradar.query.Progress;
 @Component("words")
 final class Words {
 
-    private static final Map<String, String> CHECKS = Map.ofEntries(
-            Map.entry("trusted", "Leads to a trusted authority"),
-            Map.entry("self-signed", "Signed by itself"),
-            Map.entry("untrusted", "Leads to no trusted authority"),
-            Map.entry("matches", "Matches"),
-            Map.entry("matches-wildcard", "Matches by wildcard"),
-            Map.entry("mismatch", "Does not match"),
-            Map.entry("valid", "Within its dates"),
-            Map.entry("expired", "Expired"),
-            Map.entry("not-yet-valid", "Not valid yet"),
-            Map.entry("absent", "No TLSA records"),
-            Map.entry("insecure", "TLSA records without DNSSEC"));
-
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
     private static final int SHORT = 16;
 
@@ -34,27 +20,6 @@ final class Words {
 
     Words(CrawlProgress crawl) {
         this.crawl = crawl;
-    }
-
-    /** One check of a certificate. */
-    public String check(String key) {
-        return CHECKS.getOrDefault(key, key);
-    }
-
-    /** The same words within a sentence. */
-    public String lower(String words) {
-        return words.startsWith("TLSA") || words.isEmpty()
-                ? words
-                : Character.toLowerCase(words.charAt(0)) + words.substring(1);
-    }
-
-    /** How a check bears on the domain: good, flawed or neutral. */
-    public String checkLevel(String key) {
-        return switch (key) {
-            case "trusted", "matches", "matches-wildcard", "valid" -> "good";
-            case "", "absent", "insecure" -> "neutral";
-            default -> "flawed";
-        };
     }
 
     /** {@code starttls} and {@code direct} as people write them. */

@@ -80,8 +80,8 @@ class DomainVisitTest {
                     .containsExactly(CertificateVerdict.Dane.MATCHES, CertificateVerdict.Dane.ABSENT);
             assertThat(visit.startedAt()).isBeforeOrEqualTo(visit.finishedAt());
             assertThat(visit.observations())
-                    .as("4 SRV, 2 fallbacks, 2 hosts with 2 families each, 4 TLSA, 5 doors")
-                    .hasSize(19);
+                    .as("4 SRV, 2 fallbacks, 2 hosts with 2 families each, 4 TLSA, 5 other records, 5 doors, 2 surveys")
+                    .hasSize(26);
         }
     }
 

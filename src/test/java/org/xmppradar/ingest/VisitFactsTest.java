@@ -40,6 +40,7 @@ class VisitFactsTest {
                         "before." + DOOR,
                         "tls." + DOOR,
                         "after." + DOOR,
+                        "software." + DOOR,
                         "status." + DOOR)
                 .containsEntry("srv.c2s.starttls", List.of(HOST))
                 .containsEntry("a", List.of("192.0.2.1", "192.0.2.2"))
@@ -55,7 +56,7 @@ class VisitFactsTest {
                 .streamStoppedBeforeTls(HOST, FailureKind.TLS_HANDSHAKE_FAILED)
                 .visit();
 
-        assertThat(targets(visit)).containsOnlyKeys("before." + DOOR, "status." + DOOR);
+        assertThat(targets(visit)).containsOnlyKeys("before." + DOOR, "software." + DOOR, "status." + DOOR);
         assertThat(targets(visit)).containsEntry("status." + DOOR, List.of("tls-handshake-failed"));
     }
 

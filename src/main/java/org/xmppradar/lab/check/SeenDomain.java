@@ -52,7 +52,15 @@ public record SeenDomain(String name, List<SeenPlace> places) {
     }
 
     private static Findings findings(JsonNode tls) {
-        return new Findings(text(tls, "trust"), text(tls, "nameCheck"), text(tls, "validity"), text(tls, "dane"));
+        return new Findings(check(tls, "trust"), check(tls, "name"), check(tls, "time"), check(tls, "DANE"));
+    }
+
+    private static String check(JsonNode tls, String name) {
+        return elements(tls.path("checks"))
+                .filter(check -> text(check, "name").equals(name))
+                .map(check -> text(check, "outcome"))
+                .findFirst()
+                .orElse("");
     }
 
     private static String text(JsonNode node, String field) {

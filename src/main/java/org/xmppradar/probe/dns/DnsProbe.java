@@ -98,7 +98,9 @@ public final class DnsProbe {
         List<Route> routes = Route.of(domain, answers, fallbacks);
         return Mono.zip(hosts(routes, lookups), tlsa(domain, routes, lookups))
                 .map(found -> new Threshold(routes, found.getT1(), found.getT2()))
-                .flatMap(threshold -> records(domain, lookups)
+                .flatMap(threshold -> (isSilent(answers)
+                                ? Mono.just(List.<DomainRecords>of())
+                                : records(domain, lookups))
                         .map(records -> new DnsSight(all(answers, fallbacks, threshold, records), threshold.doors())));
     }
 
@@ -113,6 +115,11 @@ public final class DnsProbe {
                                         new DomainRecords(domain, kind, Records.published(reply), clock.instant())),
                         AT_ONCE)
                 .collectList();
+    }
+
+    /** Whom nothing was heard of is not asked more. */
+    private static boolean isSilent(List<ServiceRecords> answers) {
+        return answers.stream().map(ServiceRecords::answer).noneMatch(Outcome.Seen.class::isInstance);
     }
 
     /** The records at a name or, where it has none, at the nearest one above that has; top-level domains are not asked. */

@@ -63,7 +63,7 @@ final class HelloOnly extends ChannelDuplexHandler {
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
         over = true;
-        context.close(promise);
+        ChannelFuture _ = context.close(promise);
     }
 
     private void say(ChannelHandlerContext context, boolean accepted) {

@@ -19,7 +19,8 @@ class ComparisonTest {
             {"name": "clients-only.example",
              "endpoints": [{"service": "c2s", "transport": "starttls", "host": "prosody.hosts.example", "port": 5222,
                "status": {"kind": "reachable"}, "certificate": "ab",
-               "tls": {"trust": "trusted", "nameCheck": "matches", "validity": "valid", "dane": "absent"}}],
+               "tls": {"checks": [{"name": "trust", "outcome": "trusted"}, {"name": "name", "outcome": "matches"},
+                 {"name": "time", "outcome": "valid"}, {"name": "DANE", "outcome": "absent"}]}}],
              "dns": [{"scope": "srv.s2s.starttls", "answered": false, "question": "SRV records for servers, STARTTLS", "status": {"kind": "service-not-offered"}}]}
             """;
 
