@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.xmppradar.query.CrawlProgress;
 import org.xmppradar.query.DomainDocument.DoorFacts;
+import org.xmppradar.query.DomainDocument.Problem;
+import org.xmppradar.query.Level;
 import org.xmppradar.query.Progress;
 
 /** Turns stored keys into the words of the pages. */
@@ -25,6 +27,28 @@ final class Words {
     /** {@code starttls} and {@code direct} as people write them. */
     public String transport(String key) {
         return key.equals("direct") ? "Direct TLS" : key.toUpperCase(Locale.ROOT);
+    }
+
+    /** What does not work, or else what works and could be better. */
+    public List<Problem> problems(List<Problem> problems, boolean advice) {
+        return problems.stream()
+                .filter(problem -> (problem.level() == Level.NEUTRAL) == advice)
+                .toList();
+    }
+
+    /** {@code TLSv1.3} as people write it. */
+    public String tlsVersion(String key) {
+        return key.replace("TLSv", "TLS ");
+    }
+
+    /** How far DNSSEC vouches for an answer (RFC 4033 5). */
+    public String dnssec(String key) {
+        return switch (key) {
+            case "secure" -> "Signed";
+            case "unchained" -> "Signed, but the parent zone has no DS record";
+            case "unsigned" -> "Not signed";
+            default -> "";
+        };
     }
 
     /** A whole number with commas. */

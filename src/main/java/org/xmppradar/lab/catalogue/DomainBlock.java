@@ -20,6 +20,7 @@ final class DomainBlock {
     private final Set<ServerProgram> programs = EnumSet.noneOf(ServerProgram.class);
     private final List<LabService> services = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
+    private final List<String> records = new ArrayList<>();
     private final ExpectationLines sees = new ExpectationLines();
     private String about = "";
     private Optional<CertificateClass> certificate = Optional.empty();
@@ -41,6 +42,7 @@ final class DomainBlock {
             case "srv" -> services.addAll(words.length == 2 ? usual(words[0], host(words[1])) : List.of(srv(words)));
             case "address" -> addresses.addAll(List.of(words));
             case "tlsa" -> tlsa = Optional.of(new LabDomain.Tlsa(host(words[1]), words[0].equals("right")));
+            case "record" -> records.add(rest);
             case "zone" -> zone = LabDomain.Zone.valueOf(rest.toUpperCase(Locale.ROOT));
             case "sees" -> sees.add(words);
             default -> throw new IllegalArgumentException("no such key: " + keyAndRest[0]);
@@ -56,6 +58,7 @@ final class DomainBlock {
                 services,
                 addresses,
                 tlsa,
+                records,
                 zone,
                 sees.expected(services, findings()));
     }

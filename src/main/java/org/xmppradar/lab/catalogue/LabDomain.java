@@ -6,7 +6,11 @@ import java.util.Set;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.HostName;
 
-/** One domain of the lab: what is put in, and what must be seen. */
+/**
+ * One domain of the lab: what is put in, and what must be seen.
+ *
+ * @param records other DNS records: labels before the name (or {@code @}), type and data, as a zone file writes them
+ */
 public record LabDomain(
         DomainName name,
         String about,
@@ -15,6 +19,7 @@ public record LabDomain(
         List<LabService> services,
         List<String> addresses,
         Optional<Tlsa> tlsa,
+        List<String> records,
         Zone zone,
         List<Expected> expected) {
 
@@ -37,6 +42,7 @@ public record LabDomain(
         programs = Set.copyOf(programs);
         services = List.copyOf(services);
         addresses = List.copyOf(addresses);
+        records = List.copyOf(records);
         expected = List.copyOf(expected);
     }
 }

@@ -86,8 +86,15 @@ final class ZoneFiles {
                         Stream.of(domain.name() + ". TXT \"" + domain.about() + "\""),
                         domain.addresses().stream().map(address -> domain.name() + ". " + address(address)),
                         domain.services().stream().map(service -> srv(domain, service)),
+                        domain.records().stream().map(record -> record(domain, record)),
                         domain.tlsa().stream().flatMap(records -> tlsa(domain, records)))
                 .flatMap(lines -> lines);
+    }
+
+    private static String record(LabDomain domain, String record) {
+        String[] ownerAndRest = record.split("\\s+", 2);
+        String prefix = ownerAndRest[0].equals("@") ? "" : ownerAndRest[0] + ".";
+        return prefix + domain.name() + ". " + ownerAndRest[1];
     }
 
     private static String address(String address) {

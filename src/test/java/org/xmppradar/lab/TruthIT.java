@@ -1,0 +1,299 @@
+package org.xmppradar.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.xmppradar.lab.catalogue.LabDomain;
+import org.xmppradar.lab.space.LabUnavailable;
+import org.xmppradar.model.Endpoint;
+import org.xmppradar.model.HostName;
+import org.xmppradar.model.Service;
+import org.xmppradar.model.Transport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A second opinion for every fact: what the radar says of the lab, beside what openssl, sslscan, nmap and kdig say of the same
+ * endpoints. Any difference fails. The table of all that was compared is left in {@code target/truth.md}.
+ */
+class TruthIT {
+
+    private static final List<String> TABLE = Collections.synchronizedList(new ArrayList<>());
+    private static final long PATIENCE = 300;
+
+    /** One domain on each program, with both kinds of key: the versions of TLS are the programs', not the domains'. */
+    private static final Set<String> ONE_OF_EACH = Set.of("good.example", "oak.example", "elm.example", "rsa.example");
+
+    private static Lab lab;
+    private static SecondOpinion tools;
+    private static final Map<String, JsonNode> DOCUMENTS = new TreeMap<>();
+
+    /** An endpoint that showed a certificate, and what the radar says of it. */
+    private record Place(LabDomain domain, Endpoint endpoint, String address, JsonNode document, JsonNode door) {
+
+        @Override
+        public String toString() {
+            return domain.name() + " " + endpoint;
+        }
+
+        String check(String name) {
+            return door.path("tls")
+                    .path("checks")
+                    .valueStream()
+                    .filter(check -> check.path("name").asString("").equals(name))
+                    .map(check -> check.path("outcome").asString(""))
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    @BeforeAll
+    static void crawl() throws IOException, LabUnavailable, InterruptedException {
+        lab = Lab.start(LabOptions.quiet());
+        tools = new SecondOpinion(new InsideTools(lab));
+        try (LabRadar radar = LabRadar.start(lab, 0);
+                HttpClient http = HttpClient.newHttpClient()) {
+            radar.await(client -> client.hasVisited(lab.catalogue()) && client.isIdle(), PATIENCE, "visited all");
+            for (LabDomain domain : lab.catalogue().domains()) {
+                URI document = radar.uri().resolve("api/v1/domains/" + domain.name());
+                String json = http.send(
+                                HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.ofString())
+                        .body();
+                DOCUMENTS.put(domain.name().ascii(), JsonMapper.shared().readTree(json));
+            }
+        }
+    }
+
+    @AfterAll
+    static void end() throws IOException {
+        lab.close();
+        Collections.sort(TABLE);
+        TABLE.addFirst("| where | fact | radar | second opinion |\n|---|---|---|---|");
+        Files.writeString(Path.of("target/truth.md"), String.join("\n", TABLE) + "\n");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> opensslGetsTheSameCertificatesAndJudgesThemAlike() {
+        return places().map(place -> DynamicTest.dynamicTest(place.toString(), () -> {
+            String said = tools.openssl(place.domain(), place.endpoint(), place.address());
+            List<String> served = tools.fingerprints(said);
+
+            agree(place, "leaf (openssl)", place.door().path("certificate").asString(""), served.getFirst());
+            agree(place, "names (openssl)", names(place), new TreeSet<>(CertificateProof.names(said)));
+            agree(place, "trust and time (openssl)", verifyCodes(place), verifyCode(said));
+            agree(
+                    place,
+                    "TLS version (openssl)",
+                    place.door().path("tls").path("version").asString(""),
+                    said.replaceAll("(?s).*New, (TLSv1\\.\\d).*", "$1"));
+            agree(
+                    place,
+                    "group (openssl)",
+                    place.door().path("tls").path("group").asString(""),
+                    said.replaceAll("(?s).*Server Temp Key: ([^,]+),.*", "$1").toLowerCase(java.util.Locale.ROOT));
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> opensslAndSslscanAreGivenTheSameVersionsAndSessions() {
+        return places().filter(TruthIT::isOneOfEach).map(place -> DynamicTest.dynamicTest(place.toString(), () -> {
+            JsonNode support = place.door().path("tlsSupport");
+            TreeSet<String> ours = texts(support.path("accepted"));
+            agree(
+                    place,
+                    "TLS versions (openssl)",
+                    ours,
+                    tools.versionsByOpenssl(place.domain(), place.endpoint(), place.address()));
+            agree(
+                    place,
+                    "TLS versions (sslscan)",
+                    ours,
+                    tools.versionsBySslscan(place.domain(), place.endpoint(), place.address()));
+            agree(
+                    place,
+                    "session resumption (openssl)",
+                    support.path("resumption").asBoolean(),
+                    tools.resumes(place.domain(), place.endpoint(), place.address()));
+        }));
+    }
+
+    /** nmap's xmpp-info speaks neither direct TLS nor XmppAddr; it prints mechanisms in its own order. */
+    @TestFactory
+    Stream<DynamicTest> nmapFindsTheSameMechanisms() {
+        return places()
+                .filter(TruthIT::isOneOfEach)
+                .filter(place -> place.endpoint().transport() == Transport.STARTTLS
+                        && place.endpoint().service() == Service.C2S)
+                .map(place -> DynamicTest.dynamicTest(
+                        place.toString(),
+                        () -> agree(
+                                place,
+                                "mechanisms (nmap xmpp-info)",
+                                mechanisms(place.door()),
+                                tools.mechanisms(place.domain(), place.endpoint(), place.address()))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> kdigReadsTheSameRecords() {
+        return lab.catalogue().domains().stream()
+                .filter(domain -> domain.zone() == LabDomain.Zone.SIGNED || domain.zone() == LabDomain.Zone.UNSIGNED)
+                .map(domain -> DynamicTest.dynamicTest(domain.name().ascii(), () -> records(domain)));
+    }
+
+    private static void records(LabDomain domain) throws IOException, InterruptedException {
+        JsonNode document = DOCUMENTS.get(domain.name().ascii());
+        for (Service service : Service.values()) {
+            for (Transport transport : Transport.values()) {
+                String scope = "srv." + service.key() + "." + transport.key();
+                SecondOpinion.Answer answer =
+                        tools.kdig(service.srvPrefix(transport) + "." + domain.name(), "SRV");
+                agree(domain, scope + " DNSSEC (kdig)", isSecure(document, scope), answer.authenticated());
+                TreeSet<String> offered = new TreeSet<>(answer.data());
+                offered.removeIf(data -> data.endsWith(" ."));
+                agree(domain, scope + " (kdig)", srv(document, service, transport), offered);
+            }
+        }
+        Map<String, String> others = Map.of(
+                "caa", domain.name() + " CAA",
+                "txt.xmppconnect", "_xmppconnect." + domain.name() + " TXT",
+                "txt.xmpp-policy", "_xmpp-policy." + domain.name() + " TXT",
+                "srv.jabber", "_jabber._tcp." + domain.name() + " SRV");
+        for (Map.Entry<String, String> other : others.entrySet()) {
+            String[] question = other.getValue().split(" ", 2);
+            SecondOpinion.Answer answer = tools.kdig(question[0], question[1]);
+            TreeSet<String> ours = document.path("records")
+                    .valueStream()
+                    .filter(record -> record.path("kind").asString("").equals(other.getKey()))
+                    .map(record -> record.path("value").asString(""))
+                    .map(value -> question[1].equals("TXT") ? "\"" + value + "\"" : value)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            agree(domain, other.getKey() + " (kdig)", ours, answer.data());
+            agree(
+                    domain,
+                    other.getKey() + " DNSSEC (kdig)",
+                    isSecure(document, "record." + other.getKey()),
+                    answer.authenticated());
+        }
+    }
+
+    private static boolean isSecure(JsonNode document, String scope) {
+        return document.path("dns")
+                .valueStream()
+                .filter(question -> question.path("scope").asString("").equals(scope))
+                .anyMatch(question -> question.path("dnssec").asString("").equals("secure"));
+    }
+
+    private static TreeSet<String> srv(JsonNode document, Service service, Transport transport) {
+        return document.path("endpoints")
+                .valueStream()
+                .filter(door -> door.path("source").asString("").equals("srv"))
+                .filter(door -> door.path("service").asString("").equals(service.key())
+                        && door.path("transport").asString("").equals(transport.key()))
+                .map(door -> door.path("priority").asInt() + " " + door.path("weight").asInt() + " "
+                        + door.path("port").asInt() + " " + door.path("host").asString("") + ".")
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Place> places() {
+        return lab.catalogue().domains().stream().flatMap(domain -> {
+            JsonNode document = DOCUMENTS.get(domain.name().ascii());
+            return document.path("endpoints")
+                    .valueStream()
+                    .filter(door -> door.path("tls").isObject())
+                    .map(door -> place(domain, document, door));
+        });
+    }
+
+    private static Place place(LabDomain domain, JsonNode document, JsonNode door) {
+        Endpoint endpoint = new Endpoint(
+                Stream.of(Service.values())
+                        .filter(service -> service.key().equals(door.path("service").asString("")))
+                        .findFirst()
+                        .orElseThrow(),
+                Stream.of(Transport.values())
+                        .filter(transport -> transport.key().equals(door.path("transport").asString("")))
+                        .findFirst()
+                        .orElseThrow(),
+                new HostName(door.path("host").asString("")),
+                door.path("port").asInt());
+        String address = door.path("addresses").path(0).path("ip").asString("");
+        return new Place(domain, endpoint, address, document, door);
+    }
+
+    private static boolean isOneOfEach(Place place) {
+        return ONE_OF_EACH.contains(place.domain().name().ascii());
+    }
+
+    /** Our names in openssl's words. */
+    private static TreeSet<String> names(Place place) {
+        Optional<JsonNode> leaf = place.document()
+                .path("certificates")
+                .valueStream()
+                .filter(certificate -> certificate
+                        .path("sha256")
+                        .asString("")
+                        .equals(place.door().path("certificate").asString("")))
+                .findFirst();
+        return texts(leaf.orElseThrow().path("names")).stream()
+                .map(name -> name.replaceFirst("^dns:", "DNS:")
+                        .replaceFirst("^srv:", "othername: SRVName::")
+                        .replaceFirst("^xmpp:", "othername: XmppAddr::"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The one code with which openssl would end, from our two checks. */
+    private static String verifyCodes(Place place) {
+        return switch (place.check("trust")) {
+            case "self-signed" -> "18";
+            case "untrusted" -> "21";
+            default ->
+                switch (place.check("time")) {
+                    case "expired" -> "10";
+                    case "not-yet-valid" -> "9";
+                    default -> "0";
+                };
+        };
+    }
+
+    private static String verifyCode(String said) {
+        return said.replaceAll("(?s).*Verify return code: (\\d+) .*", "$1");
+    }
+
+    private static TreeSet<String> mechanisms(JsonNode door) {
+        return Stream.of("featuresBefore", "featuresAfter")
+                .flatMap(phase -> door.path(phase).valueStream())
+                .filter(feature -> feature.path("name").asString("").equals("mechanisms"))
+                .map(feature -> feature.path("value").asString(""))
+                .filter(value -> !value.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static TreeSet<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void agree(Object where, String fact, Object ours, Object theirs) {
+        TABLE.add("| " + where + " | " + fact + " | " + ours + " | " + theirs + " |");
+        assertThat(ours).as(where + ": " + fact).isEqualTo(theirs);
+    }
+}
