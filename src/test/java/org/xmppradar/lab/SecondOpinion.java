@@ -3,14 +3,15 @@ package org.xmppradar.lab;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.model.Endpoint;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
-import org.xmppradar.lab.catalogue.LabDomain;
 
 /** What openssl, sslscan, nmap and kdig, which know nothing of the radar, say of the lab from inside. */
 final class SecondOpinion {
@@ -22,7 +23,8 @@ final class SecondOpinion {
     private static final Pattern PROTOCOL =
             Pattern.compile("<protocol type=\"tls\" version=\"(1\\.[0-3])\" enabled=\"1\"");
 
-    private static final Pattern MECHANISM = Pattern.compile("<table key=\"auth_mechanisms\">(.*?)</table>", Pattern.DOTALL);
+    private static final Pattern MECHANISM =
+            Pattern.compile("<table key=\"auth_mechanisms\">(.*?)</table>", Pattern.DOTALL);
     private static final Pattern ELEMENT = Pattern.compile("<elem>([^<]*)</elem>");
 
     private final InsideTools tools;
@@ -41,17 +43,20 @@ final class SecondOpinion {
         List<String> pems = PEM.matcher(said).results().map(MatchResult::group).toList();
         StringBuilder script = new StringBuilder();
         for (String pem : pems) {
-            script.append("openssl x509 -noout -fingerprint -sha256 <<'E'\n").append(pem).append("\nE\n");
+            script.append("openssl x509 -noout -fingerprint -sha256 <<'E'\n")
+                    .append(pem)
+                    .append("\nE\n");
         }
         return tools.shell(script.toString())
                 .lines()
                 .filter(line -> line.contains("="))
-                .map(line -> line.substring(line.indexOf('=') + 1).replace(":", "").toLowerCase(Locale.ROOT))
+                .map(line ->
+                        line.substring(line.indexOf('=') + 1).replace(":", "").toLowerCase(Locale.ROOT))
                 .toList();
     }
 
     /** The versions that a handshake of openssl came about with, by the name that the radar gives them. */
-    TreeSet<String> versionsByOpenssl(LabDomain domain, Endpoint endpoint, String address)
+    SortedSet<String> versionsByOpenssl(LabDomain domain, Endpoint endpoint, String address)
             throws IOException, InterruptedException {
         TreeSet<String> accepted = new TreeSet<>();
         for (String option : List.of("tls1", "tls1_1", "tls1_2", "tls1_3")) {
@@ -63,15 +68,13 @@ final class SecondOpinion {
         return accepted;
     }
 
-    /** The same by sslscan. */
-    TreeSet<String> versionsBySslscan(LabDomain domain, Endpoint endpoint, String address)
+    /** The same by sslscan, over direct TLS. */
+    SortedSet<String> versionsBySslscan(LabDomain domain, Endpoint endpoint, String address)
             throws IOException, InterruptedException {
-        String way = endpoint.transport() == Transport.DIRECT_TLS
-                ? ""
-                : "--starttls-xmpp " + (endpoint.service() == Service.S2S ? "--xmpp-server " : "");
-        String said = tools.shell("timeout 60 sslscan --no-ciphersuites --no-heartbleed --no-renegotiation --no-fallback"
-                + " --no-groups --no-compression --xml=- " + way + "--sni-name=" + domain.name() + " --targets=/dev/stdin <<'E'\n"
-                + address + ":" + endpoint.port() + "\nE\n");
+        String said =
+                tools.shell("timeout 60 sslscan --no-ciphersuites --no-heartbleed --no-renegotiation --no-fallback"
+                        + " --no-groups --no-compression --xml=- --sni-name=" + domain.name() + " " + address + ":"
+                        + endpoint.port());
         return PROTOCOL.matcher(said)
                 .results()
                 .map(match -> "TLSv" + match.group(1))
@@ -93,11 +96,12 @@ final class SecondOpinion {
     }
 
     /** The mechanisms that nmap's xmpp-info finds, before or after TLS. */
-    TreeSet<String> mechanisms(LabDomain domain, Endpoint endpoint, String address)
+    SortedSet<String> mechanisms(LabDomain domain, Endpoint endpoint, String address)
             throws IOException, InterruptedException {
-        String said = tools.shell("nmap -n -Pn -oX - -p " + endpoint.port() + " --script +xmpp-info --script-args xmpp-info.server_name="
-                + domain.name() + " " + address);
-        return MECHANISM.matcher(said)
+        String said = tools.shell("nmap -n -Pn -oX - -p " + endpoint.port()
+                + " --script +xmpp-info --script-args xmpp-info.server_name=" + domain.name() + " " + address);
+        return MECHANISM
+                .matcher(said)
                 .results()
                 .flatMap(table -> ELEMENT.matcher(table.group(1)).results())
                 .map(match -> match.group(1))
@@ -109,11 +113,11 @@ final class SecondOpinion {
         String said = tools.shell("kdig @127.0.0.2 +dnssec +adflag +noall +header +answer " + name + " " + type);
         TreeSet<String> data = said.lines()
                 .filter(line -> line.matches("\\S+\\s+\\d+\\s+IN\\s+" + type + "\\s.*"))
-                .map(line -> line.split("\\s+", 5)[4])
+                .map(line -> line.split("\\s+", 5)[4].strip())
                 .collect(Collectors.toCollection(TreeSet::new));
         return new Answer(data, said.lines().anyMatch(line -> line.matches(";; Flags:[^;]*\\bad\\b.*")));
     }
 
     /** What the DNS holds. */
-    record Answer(TreeSet<String> data, boolean authenticated) {}
+    record Answer(SortedSet<String> data, boolean authenticated) {}
 }
