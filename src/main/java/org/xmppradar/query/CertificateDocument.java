@@ -10,7 +10,11 @@ import org.xmppradar.query.DomainDocument.AuthorityName;
  *
  * @param names its subject alternative names that may be shown
  * @param publicKey the SHA-256 of its SubjectPublicKeyInfo; empty when unknown
+ * @param usages what its extended key usage allows; empty when it says nothing, which allows everything
+ * @param certificateLogs the ids of the logs that promised to publish it (RFC 6962)
+ * @param mustStaple whether its server must staple an OCSP answer (RFC 7633)
  * @param sameKey other certificates with the same key, the newest first
+ * @param sameKeyDomains domains that present the same key in another certificate
  */
 public record CertificateDocument(
         String sha256,
@@ -28,10 +32,14 @@ public record CertificateDocument(
         String signatureAlgorithm,
         boolean mayIssue,
         boolean selfSigned,
+        List<String> usages,
+        List<String> certificateLogs,
+        boolean mustStaple,
         Instant firstSeen,
         long domainCount,
         List<DomainEntry> domains,
-        List<CertificateEntry> sameKey) {
+        List<CertificateEntry> sameKey,
+        List<DomainEntry> sameKeyDomains) {
 
     /** A certificate as one line of a list. */
     public record CertificateEntry(String sha256, String subjectTitle, Instant notBefore, Instant notAfter) {}

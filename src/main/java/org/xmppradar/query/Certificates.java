@@ -44,14 +44,21 @@ public final class Certificates {
         return graph.read("query/certificate", parameters)
                 .next()
                 .filter(row -> row.number("everShown") > 0)
-                .zipWhen(row -> graph.read("query/domains-of-certificate", parameters)
-                        .filter(domain -> visible.shows(domain, "name"))
-                        .map(DomainEntry::of)
-                        .collectList())
-                .map(found -> document(found.getT1(), found.getT2(), visible));
+                .flatMap(row -> Mono.zip(
+                                domains("query/domains-of-certificate", parameters, visible),
+                                domains("query/domains-of-key", parameters, visible))
+                        .map(found -> document(row, found.getT1(), found.getT2(), visible)));
     }
 
-    private static CertificateDocument document(Row row, List<DomainEntry> domains, Visible visible) {
+    private Mono<List<DomainEntry>> domains(String statement, Map<String, Object> parameters, Visible visible) {
+        return graph.read(statement, parameters)
+                .filter(domain -> visible.shows(domain, "name"))
+                .map(DomainEntry::of)
+                .collectList();
+    }
+
+    private static CertificateDocument document(
+            Row row, List<DomainEntry> domains, List<DomainEntry> sameKey, Visible visible) {
         Row certificate = row.row("certificate");
         return new CertificateDocument(
                 certificate.text("sha256"),
@@ -69,10 +76,14 @@ public final class Certificates {
                 said(certificate, "signatureAlgorithm", visible),
                 certificate.flag("authority"),
                 certificate.flag("selfSigned"),
+                certificate.texts("usages"),
+                certificate.texts("certificateLogs"),
+                certificate.flag("mustStaple"),
                 certificate.instant("firstSeen"),
                 row.number("domains"),
                 domains,
-                entries(row.rows("siblings"), visible));
+                entries(row.rows("siblings"), visible),
+                sameKey);
     }
 
     static List<CertificateEntry> entries(List<Row> rows, Visible visible) {

@@ -49,6 +49,12 @@ final class Scope {
             case "before" -> "Features before TLS";
             case "after" -> "Features after TLS";
             case "tls" -> "Certificate";
+            case "software" -> "Software";
+            case "accepts-TLSv10" -> "TLS 1.0";
+            case "accepts-TLSv11" -> "TLS 1.1";
+            case "accepts-TLSv12" -> "TLS 1.2";
+            case "accepts-TLSv13" -> "TLS 1.3";
+            case "accepts-resumption" -> "Session resumption";
             case "status" -> "Status";
             default -> part;
         };

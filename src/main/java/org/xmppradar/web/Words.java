@@ -36,6 +36,11 @@ final class Words {
                 .toList();
     }
 
+    /** The word with a capital at its beginning. */
+    public String capital(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
     /** {@code TLSv1.3} as people write it. */
     public String tlsVersion(String key) {
         return key.replace("TLSv", "TLS ");
