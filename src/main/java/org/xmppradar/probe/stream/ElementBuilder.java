@@ -10,19 +10,22 @@ import java.util.Optional;
 final class ElementBuilder {
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_ELEMENTS = 10_000;
+
+    /** Elements and attributes together; beyond some thousands of names Aalto's time grows faster than their number. */
+    private static final int MAX_PARTS = 2_000;
+
     private static final int MAX_TEXT = 1024;
 
     private record Open(String namespace, String name, StringBuilder text, List<Element> children) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private int elements;
+    private int parts;
 
     /** Begins an element; false when the peer goes too far. */
-    boolean begin(String namespace, String name) {
-        elements++;
+    boolean begin(String namespace, String name, int attributes) {
+        parts += 1 + attributes;
         open.push(new Open(namespace, name, new StringBuilder(), new ArrayList<>()));
-        return open.size() < MAX_DEPTH && elements <= MAX_ELEMENTS;
+        return open.size() < MAX_DEPTH && parts <= MAX_PARTS;
     }
 
     /** Whether an element is open; text outside of one belongs to nobody. */
