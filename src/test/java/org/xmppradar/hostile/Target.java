@@ -96,6 +96,15 @@ final class Target implements AutoCloseable {
                 way.dialer(), way.tls(), judge, way.settings(), new StreamSettings(""), Clock.systemUTC());
     }
 
+    /** The visit to begin, for those who do not wait. */
+    Mono<StreamVisit> visiting(FakeServer server) {
+        return probe.visit(
+                DOMAIN,
+                new Endpoint(Service.C2S, Transport.STARTTLS, HOST, server.port()),
+                List.of(InetAddress.getLoopbackAddress()),
+                NO_TLSA);
+    }
+
     private static StreamVisit visit(StreamProbe probe, InetAddress address, int port, Transport transport) {
         return probe.visit(DOMAIN, new Endpoint(Service.C2S, transport, HOST, port), List.of(address), NO_TLSA)
                 .blockOptional(FOR_EVER)
