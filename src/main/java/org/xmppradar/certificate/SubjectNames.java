@@ -37,7 +37,7 @@ final class SubjectNames {
     private static SubjectName read(GeneralName name) {
         return switch (name.getTagNo()) {
             case GeneralName.dNSName ->
-                new SubjectName(SubjectName.Type.DNS, text(name).toLowerCase(Locale.ROOT));
+                identity(SubjectName.Type.DNS, text(name).toLowerCase(Locale.ROOT));
             case GeneralName.otherName -> other(OtherName.getInstance(name.getName()));
             case GeneralName.uniformResourceIdentifier -> new SubjectName(SubjectName.Type.OTHER, "uri " + text(name));
             // People's addresses are not ours to keep (threats.md W6).
@@ -52,12 +52,18 @@ final class SubjectNames {
             // With a local part it is a person's.
             return address.getString().contains("@")
                     ? new SubjectName(SubjectName.Type.OTHER, "xmpp address")
-                    : new SubjectName(SubjectName.Type.XMPP, address.getString());
+                    : identity(SubjectName.Type.XMPP, address.getString());
         }
         if (name.getTypeID().equals(SRV_NAME) && name.getValue() instanceof ASN1IA5String service) {
-            return new SubjectName(SubjectName.Type.SRV, service.getString().toLowerCase(Locale.ROOT));
+            return identity(SubjectName.Type.SRV, service.getString().toLowerCase(Locale.ROOT));
         }
         return new SubjectName(SubjectName.Type.OTHER, name.getTypeID().getId());
+    }
+
+    /** A name with what is not stored, such as a NUL, is nobody's: without it, it could come to be another's (threats.md X7). */
+    private static SubjectName identity(SubjectName.Type type, String value) {
+        SubjectName name = new SubjectName(type, value);
+        return name.value().equals(value) ? name : new SubjectName(SubjectName.Type.OTHER, "unclean " + value);
     }
 
     private static String text(GeneralName name) {

@@ -29,6 +29,10 @@ final class AnswerReader {
         if (!message.getHeader().getFlag(Flags.QR) || !question.equals(message.getQuestion())) {
             return Reply.failed(Status.MALFORMED, "the answer is to another question");
         }
+        if (message.getHeader().getFlag(Flags.TC)) {
+            // By UDP it would have been asked for again by TCP. What was cut off must not look like "there is none".
+            return Reply.failed(Status.MALFORMED, "the answer is cut, though by TCP");
+        }
         return switch (message.getRcode()) {
             case Rcode.NOERROR, Rcode.NXDOMAIN -> answer(question, message);
             case Rcode.REFUSED -> Reply.failed(Status.REFUSED, reason(message));

@@ -51,7 +51,11 @@ public final class WebClient {
         return hop(address, limit, MOST_HOPS)
                 .timeout(IN_ALL)
                 .onErrorMap(TimeoutException.class, late -> new FetchFailed("it did not come within 10 seconds"))
-                .onErrorMap(IOException.class, broken -> new FetchFailed(String.valueOf(broken.getMessage())));
+                .onErrorMap(IOException.class, broken -> new FetchFailed(String.valueOf(broken.getMessage())))
+                // Netty's decoders answer what is no HTTP with exceptions of many kinds.
+                .onErrorMap(
+                        broken -> !(broken instanceof FetchFailed),
+                        broken -> new FetchFailed("the server speaks no proper HTTP"));
     }
 
     private Mono<byte[]> hop(URI address, int limit, int hopsLeft) {

@@ -15,6 +15,7 @@ import java.net.SocketException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -28,6 +29,7 @@ public final class FakeDns implements Closeable {
     private final ServerSocket tcp;
     private final Function<Message, List<byte[]>> answers;
     private final List<Message> queries = new CopyOnWriteArrayList<>();
+    private final LongAdder sent = new LongAdder();
 
     private FakeDns(Function<Message, List<byte[]>> answers) throws IOException {
         this.answers = answers;
@@ -56,6 +58,11 @@ public final class FakeDns implements Closeable {
         return "127.0.0.1:" + tcp.getLocalPort();
     }
 
+    /** How many bytes of answers were given, those that were then cut included. */
+    public long sent() {
+        return sent.sum();
+    }
+
     /** All that was asked, in order. */
     public List<Message> queries() {
         return queries;
@@ -72,7 +79,9 @@ public final class FakeDns implements Closeable {
     private List<byte[]> answer(byte[] query) throws IOException {
         Message message = new Message(query);
         queries.add(message);
-        return answers.apply(message);
+        List<byte[]> replies = answers.apply(message);
+        replies.forEach(reply -> sent.add(reply.length));
+        return replies;
     }
 
     private void serveUdp() {

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.LongAdder;
 
 /** A peer on loopback that plays a script with everybody who connects, each in a thread of its own. */
 public final class FakeServer implements Closeable {
@@ -16,11 +17,16 @@ public final class FakeServer implements Closeable {
     private static final int BACKLOG = 1024;
     private static final int REMEMBERED = 100;
 
+    /** Small, so that what a peer has sent is hardly more than what was read. */
+    private static final int SEND_BUFFER = 16 * 1024;
+
     private final ServerSocket listener;
     private final Script script;
     private final List<Peer> peers = new CopyOnWriteArrayList<>();
+    private final LongAdder sent;
 
-    private FakeServer(ServerSocket listener, Script script) {
+    private FakeServer(ServerSocket listener, Script script, LongAdder sent) {
+        this.sent = sent;
         this.listener = listener;
         this.script = script;
         Thread.ofVirtual().start(this::accept);
@@ -39,10 +45,11 @@ public final class FakeServer implements Closeable {
 
     public static FakeServer playing(Script script, InetSocketAddress address) {
         try {
-            ServerSocket listener = new ServerSocket();
+            LongAdder sent = new LongAdder();
+            ServerSocket listener = new CountedListener(sent);
             listener.setReuseAddress(true);
             listener.bind(address, BACKLOG);
-            return new FakeServer(listener, script);
+            return new FakeServer(listener, script, sent);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -57,11 +64,17 @@ public final class FakeServer implements Closeable {
         return peers;
     }
 
+    /** How many bytes all peers have sent, TLS included; those still in the system's buffers count. */
+    public long sent() {
+        return sent.sum();
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
                 Socket socket = listener.accept();
                 socket.setTcpNoDelay(true);
+                socket.setSendBufferSize(SEND_BUFFER);
                 Peer peer = new Peer(socket);
                 if (peers.size() < REMEMBERED) {
                     peers.add(peer);

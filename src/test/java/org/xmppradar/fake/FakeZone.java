@@ -79,7 +79,7 @@ public final class FakeZone {
         return this;
     }
 
-    Message answer(Message query) {
+    public Message answer(Message query) {
         Record question = query.getQuestion();
         Name owner = question.getName();
         Message reply = new Message(query.getHeader().getID());

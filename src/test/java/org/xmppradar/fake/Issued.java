@@ -25,13 +25,18 @@ public record Issued(KeyPair keys, List<X509Certificate> chain) {
 
     /** Serves this certificate. */
     public SSLContext context() {
+        return context("TLS");
+    }
+
+    /** Serves this certificate by a protocol such as TLSv1.2. */
+    public SSLContext context(String protocol) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("key", keys.getPrivate(), new char[0], chain.toArray(X509Certificate[]::new));
             KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
             managers.init(store, new char[0]);
-            SSLContext context = SSLContext.getInstance("TLS");
+            SSLContext context = SSLContext.getInstance(protocol);
             context.init(managers.getKeyManagers(), null, null);
             return context;
         } catch (GeneralSecurityException impossible) {

@@ -19,6 +19,11 @@ public final class TestNet implements AutoCloseable {
         return new TestNet(settings(true, patience));
     }
 
+    /** The same, with the guard that stands outside of the lab: not even loopback may be contacted. */
+    public static TestNet guarded(Duration patience) {
+        return new TestNet(settings(false, patience));
+    }
+
     static NetSettings settings(boolean loopback, Duration patience) {
         return new NetSettings(
                 loopback, patience, patience, patience, patience.multipliedBy(4), 1 << 20, 10_000, 1e6, 4, patience);
@@ -51,6 +56,12 @@ public final class TestNet implements AutoCloseable {
 
     Resolver resolver(DnsSettings dns) {
         return new Resolver(dns, threads.workers());
+    }
+
+    /** Fetches from the web, on any port where loopback is allowed. */
+    public WebClient web(String... servers) {
+        boolean loopback = settings.allowLoopback();
+        return new WebClient(new WebAddresses(resolver(servers), new AddressGuard(loopback), loopback));
     }
 
     @Override

@@ -11,7 +11,10 @@ import java.util.SortedMap;
 final class ElementBuilder {
 
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_ELEMENTS = 10_000;
+
+    /** Elements, attributes and declarations together; beyond some thousands of names Aalto's time grows faster than their number. */
+    private static final int MAX_PARTS = 2_000;
+
     private static final int MAX_TEXT = 1024;
 
     private record Open(
@@ -22,13 +25,18 @@ final class ElementBuilder {
             List<Element> children) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
-    private int elements;
+    private int parts;
 
-    /** Begins an element; false when the peer goes too far. */
-    boolean begin(String namespace, String name, SortedMap<String, String> attributes) {
-        elements++;
+    /**
+     * Begins an element.
+     *
+     * @param declarations how many namespaces its tag declares
+     * @return false when the peer goes too far
+     */
+    boolean begin(String namespace, String name, SortedMap<String, String> attributes, int declarations) {
+        parts += 1 + attributes.size() + declarations;
         open.push(new Open(namespace, name, attributes, new StringBuilder(), new ArrayList<>()));
-        return open.size() < MAX_DEPTH && elements <= MAX_ELEMENTS;
+        return open.size() < MAX_DEPTH && parts <= MAX_PARTS;
     }
 
     /** Whether an element is open; text outside of one belongs to nobody. */

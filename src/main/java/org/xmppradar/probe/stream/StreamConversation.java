@@ -101,8 +101,16 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
             case StreamEvent.Opened header -> opened = header;
             case StreamEvent.Sent(Element element) -> on(context, element);
             case StreamEvent.Ended ended -> fail(context, Failure.of(FailureKind.CLOSED));
-            case StreamEvent.Violated(Failure failure) -> fail(context, failure);
+            case StreamEvent.Violated(Failure failure, String condition) -> reject(context, failure, condition);
         }
+    }
+
+    /** Says what is wrong and ends the stream, as it must for restricted XML (RFC 6120 11.1; threats.md X1). */
+    private void reject(ChannelHandlerContext context, Failure failure, String condition) {
+        if (!condition.isEmpty()) {
+            send(context, StreamErrors.of(condition) + StreamHeader.END);
+        }
+        fail(context, failure);
     }
 
     private void on(ChannelHandlerContext context, Element element) {

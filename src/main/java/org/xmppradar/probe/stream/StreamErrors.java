@@ -4,10 +4,15 @@ import java.util.Optional;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 
-/** Reads {@code <stream:error/>} (RFC 6120 4.9). */
+/** {@code <stream:error/>}, read and written (RFC 6120 4.9). */
 final class StreamErrors {
 
     private StreamErrors() {}
+
+    /** An error of ours. */
+    static String of(String condition) {
+        return "<stream:error><" + condition + " xmlns='" + Names.STREAM_ERRORS + "'/></stream:error>";
+    }
 
     static Failure failure(Element error) {
         Optional<Element> condition = error.children(Names.STREAM_ERRORS)

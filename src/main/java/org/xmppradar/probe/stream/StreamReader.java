@@ -12,8 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.xmppradar.observation.Failure;
-import org.xmppradar.observation.FailureKind;
+import org.xmppradar.probe.stream.StreamEvent.Violated;
 
 /**
  * Reads one stream of a stranger, from its header to its end, as the bytes come. A restarted stream needs a new one. Never
@@ -39,24 +38,21 @@ final class StreamReader {
     /** What the peer did with these bytes. */
     List<StreamEvent> read(byte[] bytes) {
         List<StreamEvent> events = new ArrayList<>();
-        Optional<Failure> wrong = check(bytes);
-        if (wrong.isPresent()) {
-            violate(wrong.get(), events);
-        } else if (!done) {
-            parse(bytes, events);
+        if (!done) {
+            check(bytes).ifPresentOrElse(wrong -> violate(wrong, events), () -> parse(bytes, events));
         }
         return events;
     }
 
-    private Optional<Failure> check(byte[] bytes) {
+    private Optional<Violated> check(byte[] bytes) {
         received += bytes.length;
         if (received > MAX_BYTES) {
-            return Optional.of(new Failure(FailureKind.LIMIT_EXCEEDED, "more than " + MAX_BYTES + " bytes"));
+            return Optional.of(Violated.limit("more than " + MAX_BYTES + " bytes"));
         }
         String start = begun ? "" : new String(bytes, StandardCharsets.ISO_8859_1).stripLeading();
         begun |= !start.isEmpty();
         if (!start.isEmpty() && start.charAt(0) != '<') {
-            return Optional.of(new Failure(FailureKind.NOT_XMPP, start));
+            return Optional.of(Violated.notXmpp(start));
         }
         return gate.check(bytes);
     }
@@ -77,38 +73,29 @@ final class StreamReader {
 
     private void handle(int kind, List<StreamEvent> events) {
         switch (kind) {
-            case XMLStreamConstants.START_DOCUMENT -> declared(events);
+            case XMLStreamConstants.START_DOCUMENT -> {}
             case XMLStreamConstants.START_ELEMENT -> begin(events);
             case XMLStreamConstants.END_ELEMENT -> end(events);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(events);
-            default -> violate(new Failure(FailureKind.PROTOCOL_VIOLATION, "restricted XML"), events);
-        }
-    }
-
-    private void declared(List<StreamEvent> events) {
-        String encoding = parser.getCharacterEncodingScheme();
-        if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-            violate(new Failure(FailureKind.PROTOCOL_VIOLATION, "the encoding " + encoding), events);
+            default -> violate(Violated.restricted("restricted XML"), events);
         }
     }
 
     private void begin(List<StreamEvent> events) {
         String name = parser.getLocalName();
         String namespace = parser.getNamespaceURI() == null ? "" : parser.getNamespaceURI();
-        boolean bounded =
-                name.length() <= MAX_NAME && parser.getAttributeCount() + parser.getNamespaceCount() <= MAX_ATTRIBUTES;
+        int attributes = parser.getAttributeCount() + parser.getNamespaceCount();
+        boolean bounded = name.length() <= MAX_NAME && attributes <= MAX_ATTRIBUTES;
         if (bounded && !opened) {
             open(namespace, name, events);
-        } else if (!bounded || !elements.begin(namespace, name, attributes())) {
-            violate(
-                    new Failure(FailureKind.LIMIT_EXCEEDED, "too many or too deep elements, or too many attributes"),
-                    events);
+        } else if (!bounded || !elements.begin(namespace, name, attributes(), parser.getNamespaceCount())) {
+            violate(Violated.limit("too many or too deep elements, or too many attributes"), events);
         }
     }
 
     private void open(String namespace, String name, List<StreamEvent> events) {
         if (!name.equals("stream") || !namespace.equals(Names.STREAMS)) {
-            violate(new Failure(FailureKind.NOT_XMPP, "<" + name + " xmlns='" + namespace + "'>"), events);
+            violate(Violated.notXmpp("<" + name + " xmlns='" + namespace + "'>"), events);
             return;
         }
         opened = true;
@@ -149,18 +136,16 @@ final class StreamReader {
         if (elements.isInside()) {
             elements.text(text);
         } else if (!text.isBlank()) {
-            violate(new Failure(FailureKind.PROTOCOL_VIOLATION, "text between stanzas: " + text), events);
+            violate(Violated.violation("text between stanzas: " + text, "bad-format"), events);
         }
     }
 
-    private Failure notWellFormed() {
-        return opened
-                ? new Failure(FailureKind.PROTOCOL_VIOLATION, "not well-formed XML")
-                : new Failure(FailureKind.NOT_XMPP, "not XML");
+    private Violated notWellFormed() {
+        return opened ? Violated.violation("not well-formed XML", "not-well-formed") : Violated.notXmpp("not XML");
     }
 
-    private void violate(Failure failure, List<StreamEvent> events) {
+    private void violate(Violated violation, List<StreamEvent> events) {
         done = true;
-        events.add(new StreamEvent.Violated(failure));
+        events.add(violation);
     }
 }

@@ -6,8 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.xmppradar.observation.Failure;
-import org.xmppradar.observation.FailureKind;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.xmppradar.probe.stream.StreamEvent.Violated;
 
 /**
  * Stands before the XML parser and lets no byte through that could hurt it (threats.md X1-X4): only UTF-8, no tag of more than
@@ -19,6 +20,7 @@ final class XmlGate {
     private static final int MAX_TAG = 16 * 1024;
     private static final String CDATA = "[CDATA[";
     private static final String DECLARATION = "xml";
+    private static final Pattern ENCODING = Pattern.compile("encoding\\s*=\\s*[\"']([^\"']*)[\"']");
 
     private enum State {
         TEXT,
@@ -37,6 +39,7 @@ final class XmlGate {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
 
+    private final StringBuilder declaration = new StringBuilder();
     private byte[] unfinished = new byte[0];
     private State state = State.TEXT;
     private long position;
@@ -44,23 +47,23 @@ final class XmlGate {
     private int matched;
 
     /** What is wrong with {@code bytes}, which follow those of the last call; empty when the parser may have them. */
-    Optional<Failure> check(byte[] bytes) {
+    Optional<Violated> check(byte[] bytes) {
         for (byte next : bytes) {
-            Optional<Failure> wrong = step((char) (next & 0xFF));
+            Optional<Violated> wrong = step((char) (next & 0xFF));
             if (wrong.isPresent()) {
                 return wrong;
             }
             position++;
         }
-        return isUtf8(bytes) ? Optional.empty() : violation("not UTF-8");
+        return isUtf8(bytes) ? Optional.empty() : encoding("not UTF-8");
     }
 
-    private Optional<Failure> step(char next) {
+    private Optional<Violated> step(char next) {
         if (state == State.TEXT) {
             return text(next);
         }
         if (state != State.CDATA && ++tagLength > MAX_TAG) {
-            return Optional.of(new Failure(FailureKind.LIMIT_EXCEEDED, "a tag of more than " + MAX_TAG + " bytes"));
+            return Optional.of(Violated.limit("a tag of more than " + MAX_TAG + " bytes"));
         }
         return switch (state) {
             case TAG_BEGINS -> tagBegins(next);
@@ -69,12 +72,12 @@ final class XmlGate {
             case DOUBLE_QUOTED -> become(next == '"' ? State.TAG : state);
             case CDATA_BEGINS -> begins(next, CDATA, State.CDATA);
             case DECLARATION_BEGINS -> begins(next, DECLARATION, State.DECLARATION);
-            case DECLARATION -> become(next == '>' ? State.TEXT : state);
+            case DECLARATION -> declaration(next);
             case CDATA, TEXT -> cdata(next);
         };
     }
 
-    private Optional<Failure> text(char next) {
+    private Optional<Violated> text(char next) {
         if (next == '<') {
             tagLength = 1;
             state = State.TAG_BEGINS;
@@ -82,27 +85,46 @@ final class XmlGate {
         return Optional.empty();
     }
 
-    private Optional<Failure> tagBegins(char next) {
+    private Optional<Violated> tagBegins(char next) {
         matched = 0;
         if (next == '!') {
             return become(State.CDATA_BEGINS);
         }
         if (next == '?') {
-            return position == 1 ? become(State.DECLARATION_BEGINS) : violation("a processing instruction");
+            return position == 1 ? become(State.DECLARATION_BEGINS) : restricted("a processing instruction");
         }
         return become(next == '>' ? State.TEXT : State.TAG);
     }
 
-    private Optional<Failure> begins(char next, String expected, State then) {
+    private Optional<Violated> begins(char next, String expected, State then) {
         if (next != expected.charAt(matched)) {
-            return violation(then == State.CDATA ? "a comment or document type" : "a processing instruction");
+            return restricted(then == State.CDATA ? "a comment or document type" : "a processing instruction");
         }
         matched++;
         return matched == expected.length() ? become(then) : Optional.empty();
     }
 
+    /**
+     * Reads what encoding is declared, as soon as its last letter is there: the parser must not come to read these bytes in
+     * another way than we do.
+     */
+    private Optional<Violated> declaration(char next) {
+        if (next == '>') {
+            return become(State.TEXT);
+        }
+        declaration.append(next);
+        Matcher declared = ENCODING.matcher(declaration);
+        return isQuote(next) && declared.find() && !declared.group(1).equalsIgnoreCase("UTF-8")
+                ? encoding("the encoding " + declared.group(1))
+                : Optional.empty();
+    }
+
+    private static boolean isQuote(char letter) {
+        return letter == '"' || letter == '\'';
+    }
+
     /** Counts how much of {@code ]]>} was seen. */
-    private Optional<Failure> cdata(char next) {
+    private Optional<Violated> cdata(char next) {
         if (next == '>' && matched >= 2) {
             return become(State.TEXT);
         }
@@ -118,7 +140,7 @@ final class XmlGate {
         };
     }
 
-    private Optional<Failure> become(State next) {
+    private Optional<Violated> become(State next) {
         if (next == State.CDATA && state != State.CDATA) {
             matched = 0;
         }
@@ -138,7 +160,11 @@ final class XmlGate {
         return !malformed;
     }
 
-    private static Optional<Failure> violation(String what) {
-        return Optional.of(new Failure(FailureKind.PROTOCOL_VIOLATION, what));
+    private static Optional<Violated> restricted(String what) {
+        return Optional.of(Violated.restricted(what));
+    }
+
+    private static Optional<Violated> encoding(String what) {
+        return Optional.of(Violated.violation(what, "unsupported-encoding"));
     }
 }

@@ -105,6 +105,27 @@ class StreamProbeTest {
         }
     }
 
+    @Test
+    void saysWhyItLeavesAPeerThatSendsRestrictedXml() throws IOException, InterruptedException {
+        try (FakeServer server = FakeServer.playing(saying(header("a.example"), "<!DOCTYPE a>"))) {
+            RADAR.visit(server, Service.C2S, Transport.STARTTLS);
+
+            assertThat(server.peers().getFirst().heardToTheEnd())
+                    .endsWith(
+                            "<stream:error><restricted-xml xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>"
+                                    + "</stream:stream>");
+        }
+    }
+
+    @Test
+    void saysNothingToAPeerThatSpeaksAnotherProtocol() throws IOException, InterruptedException {
+        try (FakeServer server = FakeServer.playing(saying("220 mail.example ESMTP\r\n"))) {
+            RADAR.visit(server, Service.C2S, Transport.STARTTLS);
+
+            assertThat(server.peers().getFirst().heardToTheEnd()).endsWith(HEADER_END);
+        }
+    }
+
     static Stream<Arguments> badPeers() {
         String open = header("a.example");
         return Stream.of(
@@ -143,10 +164,7 @@ class StreamProbeTest {
                 peer("comments", saying(open, "<!-- hello -->"), FailureKind.PROTOCOL_VIOLATION),
                 peer("instructs", saying(open, "<?php hello ?>"), FailureKind.PROTOCOL_VIOLATION),
                 peer("uses an entity", saying(open, "<a>&lol;</a>"), FailureKind.PROTOCOL_VIOLATION),
-                peer(
-                        "is UTF-16",
-                        saying("<?xml version='1.0' encoding='UTF-16'?>", open),
-                        FailureKind.PROTOCOL_VIOLATION),
+                peer("is UTF-16", saying("<?xml version='1.0' encoding='UTF-16'?>"), FailureKind.PROTOCOL_VIOLATION),
                 peer(
                         "is not UTF-8",
                         peer -> {

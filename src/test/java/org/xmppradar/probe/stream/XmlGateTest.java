@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
+import org.xmppradar.probe.stream.StreamEvent.Violated;
 
 /** Every construct is split at every byte, as the network may split it. */
 class XmlGateTest {
@@ -65,7 +66,10 @@ class XmlGateTest {
                 new byte[] {(byte) 0xFF});
 
         assertThat(wrong)
-                .allSatisfy(bytes -> assertThat(new XmlGate().check(bytes).map(Failure::kind))
+                .allSatisfy(bytes -> assertThat(new XmlGate()
+                                .check(bytes)
+                                .map(Violated::failure)
+                                .map(Failure::kind))
                         .contains(FailureKind.PROTOCOL_VIOLATION));
     }
 
@@ -87,6 +91,7 @@ class XmlGateTest {
     private static Optional<Failure> gate(byte[] bytes, int split) {
         XmlGate gate = new XmlGate();
         return gate.check(Arrays.copyOfRange(bytes, 0, split))
-                .or(() -> gate.check(Arrays.copyOfRange(bytes, split, bytes.length)));
+                .or(() -> gate.check(Arrays.copyOfRange(bytes, split, bytes.length)))
+                .map(Violated::failure);
     }
 }
