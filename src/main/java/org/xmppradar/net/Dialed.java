@@ -34,7 +34,7 @@ public sealed interface Dialed {
         TIMED_OUT,
         UNREACHABLE,
         RESET,
-        /** Too many connections to the same address wait for their turn already. */
+        /** Too many connections to the same address wait for their turn already, or it has turned too many away. */
         NO_TURN
     }
 }

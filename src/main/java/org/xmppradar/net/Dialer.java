@@ -1,5 +1,6 @@
 package org.xmppradar.net;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -32,6 +33,7 @@ public final class Dialer {
     private final NetSettings settings;
     private final AddressGuard guard;
     private final DestinationBudget budget;
+    private final Refusals refusals = new Refusals(Ticker.systemTicker());
     private final Bootstrap bootstrap;
 
     Dialer(NetSettings settings, AddressGuard guard, DestinationBudget budget, EventLoopGroup loops) {
@@ -70,6 +72,10 @@ public final class Dialer {
     }
 
     private Mono<Dialed> turn(InetAddress address, int port) {
+        if (refusals.areEnough(address)) {
+            String who = address.getHostAddress() + " has turned us away so often that it is left alone for a while";
+            return Mono.just(not(address, Reason.NO_TURN, who, Duration.ZERO));
+        }
         return budget.acquire(address)
                 .flatMap(pass -> connect(new InetSocketAddress(address, port), pass))
                 .switchIfEmpty(Mono.just(not(address, Reason.NO_TURN, address.getHostAddress(), Duration.ZERO)));
@@ -100,8 +106,11 @@ public final class Dialer {
         Throwable cause = connecting.cause();
         if (cause != null) {
             close(connecting.channel());
-            return not(address, ConnectFailure.reason(cause), ConnectFailure.detail(cause), took);
+            Reason reason = ConnectFailure.reason(cause);
+            refusals.refused(address, reason);
+            return not(address, reason, ConnectFailure.detail(cause), took);
         }
+        refusals.welcomed(address);
         InetAddress remote = ((InetSocketAddress) connecting.channel().remoteAddress()).getAddress();
         if (!guard.allows(remote)) {
             close(connecting.channel());

@@ -34,11 +34,15 @@ public final class Lookups {
                 Name absolute = Name.fromString(name, Name.root);
                 return absolute.subdomain(ONION)
                         ? Mono.just(Reply.failed(Status.ONION, name))
-                        : asking(Record.newRecord(absolute, type, DClass.IN), 0);
+                        : known(Record.newRecord(absolute, type, DClass.IN));
             } catch (TextParseException tooLong) {
                 return Mono.just(Reply.failed(Status.MALFORMED, "'" + name + "' is too long for the DNS"));
             }
         });
+    }
+
+    private Mono<Reply> known(Record question) {
+        return resolver.knownNegative(question).map(Mono::just).orElseGet(() -> asking(question, 0));
     }
 
     private Mono<Reply> asking(Record question, int attempt) {

@@ -1,10 +1,12 @@
 package org.xmppradar.net;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +22,7 @@ import org.xbill.DNS.Type;
 import org.xbill.DNS.WireParseException;
 import org.xmppradar.net.Reply.Status;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Asks one configured set of recursive resolvers, by UDP and, where an answer is cut, by TCP. The resolvers are trusted to
@@ -33,6 +36,8 @@ public final class Resolver {
     private final DnsSettings settings;
     private final List<SimpleResolver> servers;
     private final Executor executor;
+    private final NegativeCache negatives = new NegativeCache(Ticker.systemTicker());
+    private final ZoneBudget zones = new ZoneBudget(Schedulers.parallel());
 
     Resolver(DnsSettings settings, Executor executor) {
         this.settings = settings;
@@ -56,6 +61,11 @@ public final class Resolver {
                 .map(reply -> "no DNS server answers (" + names() + "): check the network, or set radar.dns.servers");
     }
 
+    /** What is known not to be there, from an earlier answer; costs no question. */
+    Optional<Reply> knownNegative(Record question) {
+        return negatives.find(question);
+    }
+
     /** Asks the {@code attempt}th server of the round, once. */
     Mono<Reply> ask(Record question, int attempt, boolean checkingDisabled) {
         if (servers.isEmpty()) {
@@ -67,10 +77,17 @@ public final class Resolver {
         if (checkingDisabled) {
             query.getHeader().setFlag(Flags.CD);
         }
-        return Mono.fromCompletionStage(() -> server.sendAsync(query, executor))
+        Mono<Reply> asking = Mono.fromCompletionStage(() -> server.sendAsync(query, executor))
                 .timeout(settings.timeout().multipliedBy(2))
-                .map(message -> AnswerReader.read(question, message))
+                .map(message -> read(question, message))
                 .onErrorResume(cause -> Mono.just(failure(cause, server)));
+        return zones.turn(question.getName()).then(asking);
+    }
+
+    private Reply read(Record question, Message message) {
+        Reply reply = AnswerReader.read(question, message);
+        negatives.keep(question, message, reply);
+        return reply;
     }
 
     private static Reply failure(Throwable thrown, SimpleResolver server) {

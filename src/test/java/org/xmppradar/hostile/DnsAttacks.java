@@ -16,6 +16,7 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
@@ -52,6 +53,7 @@ final class DnsAttacks {
                         query -> List.of(
                                 answers(DnsAttacks::wildcard).apply(query).toWire())),
                 probing("never answers", "0 doors, allowance kept", query -> List.of()),
+                asking("denies a name and all below it", 100, "no-such-name after 1", answers(DnsAttacks::denying)),
                 asking("fails for a hundred names", 100, "limit after " + ALLOWANCE, answers(DnsAttacks::failing)));
     }
 
@@ -169,6 +171,12 @@ final class DnsAttacks {
 
     private static void failing(Message reply) {
         reply.getHeader().setRcode(Rcode.SERVFAIL);
+    }
+
+    private static void denying(Message reply) {
+        reply.getHeader().setRcode(Rcode.NXDOMAIN);
+        Name zone = name("example.");
+        reply.addRecord(new SOARecord(zone, DClass.IN, 300, zone, zone, 1, 1, 1, 1, 300), Section.AUTHORITY);
     }
 
     private static void loop(Message reply) {

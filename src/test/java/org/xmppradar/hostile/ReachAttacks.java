@@ -2,8 +2,11 @@ package org.xmppradar.hostile;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Type;
@@ -12,6 +15,9 @@ import org.xmppradar.fake.FakeServer;
 import org.xmppradar.fake.FakeZone;
 import org.xmppradar.fake.Peer;
 import org.xmppradar.hostile.Attack.Met;
+import org.xmppradar.net.Dialed;
+import org.xmppradar.net.Dialer;
+import org.xmppradar.net.TestNet;
 import org.xmppradar.observation.FailureKind;
 
 /**
@@ -25,7 +31,8 @@ final class ReachAttacks {
     private ReachAttacks() {}
 
     static Stream<Attack> all() {
-        return Stream.of(addresses(), ports(), rebinding()).flatMap(attacks -> attacks);
+        return Stream.of(addresses(), ports(), Stream.of(refusing()), rebinding())
+                .flatMap(attacks -> attacks);
     }
 
     private static Stream<Attack> addresses() {
@@ -73,6 +80,26 @@ final class ReachAttacks {
                         FailureKind.PORT_NOT_ALLOWED.key() + UNTOUCHED,
                         (target, trap) ->
                                 OnStream.words(target.visitGuarded(InetAddress.ofLiteral("127.0.0.1"), port))));
+    }
+
+    /** A host of a hundred SRV targets, each another port: five are tried. */
+    private static Attack refusing() {
+        return trapped(
+                "D2",
+                "refuses at each of its ports",
+                "refused 5 times, then left alone" + UNTOUCHED,
+                (target, trap) -> {
+                    try (TestNet net = TestNet.withPatience(Duration.ofSeconds(2))) {
+                        Dialer dialer = net.dialer();
+                        List<InetAddress> victim = List.of(InetAddress.ofLiteral("127.0.0.77"));
+                        long refused = IntStream.range(0, 100)
+                                .mapToObj(i -> dialer.dial(victim, 50_001 + i).blockOptional(Target.FOR_EVER))
+                                .filter(dialed ->
+                                        ((Dialed.NotConnected) dialed.orElseThrow()).reason() == Dialed.Reason.REFUSED)
+                                .count();
+                        return "refused " + refused + " times, then left alone";
+                    }
+                });
     }
 
     private static Stream<Attack> rebinding() {
@@ -149,7 +176,7 @@ final class ReachAttacks {
                 row,
                 name,
                 target -> {
-                    try (FakeServer trap = FakeServer.playing(Peer::hearOut, new java.net.InetSocketAddress(0))) {
+                    try (FakeServer trap = FakeServer.playing(Peer::hearOut, new InetSocketAddress(0))) {
                         String verdict = luring.into(target, trap);
                         return new Met(verdict + (trap.peers().isEmpty() ? UNTOUCHED : ", trap sprung"), trap.sent());
                     }
