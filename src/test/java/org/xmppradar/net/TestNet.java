@@ -2,6 +2,7 @@ package org.xmppradar.net;
 
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.X509TrustManager;
 import reactor.core.scheduler.Schedulers;
 
 /** The way out as tests use it: on loopback, impatient, and without politeness. */
@@ -37,6 +38,20 @@ public final class TestNet implements AutoCloseable {
                 others,
                 new AddressGuard(others.allowLoopback()),
                 new DestinationBudget(others, Schedulers.parallel()),
+                threads.loops());
+    }
+
+    /** Asks {@code resolver} for addresses and believes those whom {@code roots} believes. */
+    public WebClient web(Resolver resolver, X509TrustManager roots) {
+        return web(resolver, roots, settings);
+    }
+
+    WebClient web(Resolver resolver, X509TrustManager roots, NetSettings others) {
+        return new WebClient(
+                new WebAddresses(resolver, new AddressGuard(others.allowLoopback()), others.allowLoopback()),
+                new DestinationBudget(others, Schedulers.parallel()),
+                WebTls.trusting(roots),
+                others,
                 threads.loops());
     }
 
