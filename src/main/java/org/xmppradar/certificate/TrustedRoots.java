@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** The roots that paths may end at: the JDK's own and those of the settings. */
 final class TrustedRoots {
@@ -32,16 +33,36 @@ final class TrustedRoots {
         return Set.copyOf(roots);
     }
 
+    /** Accepts the chains that end at one of these roots and, by the JDK's own checks, name the peer. */
+    static X509TrustManager trustManager(TrustSettings settings) {
+        try {
+            KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            int number = 0;
+            for (TrustAnchor root : load(settings)) {
+                store.setCertificateEntry("root " + number, root.getTrustedCert());
+                number++;
+            }
+            return managers(store).findFirst().orElseThrow();
+        } catch (GeneralSecurityException | IOException unusable) {
+            throw new IllegalStateException("the JDK takes no trusted certificates", unusable);
+        }
+    }
+
     private static Stream<X509Certificate> ofJdk() {
         try {
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init((KeyStore) null);
-            return Stream.of(factory.getTrustManagers())
-                    .filter(X509TrustManager.class::isInstance)
-                    .flatMap(manager -> Stream.of(((X509TrustManager) manager).getAcceptedIssuers()));
+            return managers(null).flatMap(manager -> Stream.of(manager.getAcceptedIssuers()));
         } catch (GeneralSecurityException unusable) {
             throw new IllegalStateException("the JDK's trusted certificates cannot be read", unusable);
         }
+    }
+
+    private static Stream<X509TrustManager> managers(@Nullable KeyStore roots) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(roots);
+        return Stream.of(factory.getTrustManagers())
+                .filter(X509TrustManager.class::isInstance)
+                .map(X509TrustManager.class::cast);
     }
 
     private static Collection<? extends Certificate> ofFile(Path file) {

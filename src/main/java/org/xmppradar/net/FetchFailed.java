@@ -1,11 +1,38 @@
 package org.xmppradar.net;
 
+import org.xmppradar.observation.Failure;
+import org.xmppradar.observation.FailureKind;
+
 /** A document could not be fetched; the message is the second half of a sentence that begins with what was asked for. */
 public final class FetchFailed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    FetchFailed(String message) {
+    private final FailureKind kind;
+    private final boolean absent;
+
+    FetchFailed(FailureKind kind, String message) {
+        this(kind, message, false);
+    }
+
+    private FetchFailed(FailureKind kind, String message, boolean absent) {
         super(message);
+        this.kind = kind;
+        this.absent = absent;
+    }
+
+    /** The server answered with a status other than 200; 404 and 410 say that there is no such document (RFC 9110 15.5). */
+    static FetchFailed status(int code) {
+        return new FetchFailed(FailureKind.HTTP_STATUS, "the server answered " + code, code == 404 || code == 410);
+    }
+
+    /** Whether the server says that there is no such document: an answer, though not the one that was wanted. */
+    public boolean isAbsent() {
+        return absent;
+    }
+
+    /** The same as data. */
+    public Failure failure() {
+        return new Failure(kind, String.valueOf(getMessage()));
     }
 }

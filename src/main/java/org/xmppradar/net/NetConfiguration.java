@@ -1,5 +1,6 @@
 package org.xmppradar.net;
 
+import javax.net.ssl.X509TrustManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Schedulers;
@@ -13,9 +14,14 @@ class NetConfiguration {
         return new NetThreads();
     }
 
+    /** One for all: whoever is visited by stream and by web is one host with one patience (threats.md D2). */
     @Bean
-    Dialer dialer(NetSettings settings, NetThreads netThreads) {
-        DestinationBudget budget = new DestinationBudget(settings, Schedulers.parallel());
+    DestinationBudget destinationBudget(NetSettings settings) {
+        return new DestinationBudget(settings, Schedulers.parallel());
+    }
+
+    @Bean
+    Dialer dialer(NetSettings settings, DestinationBudget budget, NetThreads netThreads) {
         return new Dialer(settings, new AddressGuard(settings.allowLoopback()), budget, netThreads.loops());
     }
 
@@ -29,9 +35,16 @@ class NetConfiguration {
         return new Resolver(settings, netThreads.workers());
     }
 
+    /** @param webTrust whom to believe on the web: given from outside, as this package knows no certificates */
     @Bean
-    WebClient webClient(NetSettings settings, Resolver resolver) {
+    WebClient webClient(
+            NetSettings settings,
+            Resolver resolver,
+            DestinationBudget budget,
+            X509TrustManager webTrust,
+            NetThreads netThreads) {
         AddressGuard guard = new AddressGuard(settings.allowLoopback());
-        return new WebClient(new WebAddresses(resolver, guard, settings.allowLoopback()));
+        WebAddresses addresses = new WebAddresses(resolver, guard, settings.allowLoopback());
+        return new WebClient(addresses, budget, WebTls.trusting(webTrust), settings, netThreads.loops());
     }
 }

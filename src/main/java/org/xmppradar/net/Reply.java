@@ -3,6 +3,7 @@ package org.xmppradar.net;
 import java.util.List;
 import org.xbill.DNS.Record;
 import org.xmppradar.observation.Dnssec;
+import org.xmppradar.observation.FailureKind;
 
 /**
  * What a question to the DNS came to.
@@ -40,6 +41,21 @@ public record Reply(Status status, List<Record> records, Dnssec dnssec, List<Str
 
     static Reply failed(Status status, String detail) {
         return new Reply(status, List.of(), Dnssec.UNSIGNED, List.of(), detail);
+    }
+
+    /** Why there is no record, as everybody is told it. */
+    public FailureKind failure() {
+        return switch (status) {
+            case NO_SUCH_NAME -> FailureKind.NO_SUCH_DOMAIN;
+            case SERVER_FAILURE -> FailureKind.DNS_SERVER_FAILURE;
+            case BOGUS -> FailureKind.DNS_BOGUS;
+            case REFUSED -> FailureKind.DNS_REFUSED;
+            case TIMED_OUT -> FailureKind.DNS_TIMED_OUT;
+            case MALFORMED -> FailureKind.DNS_MALFORMED;
+            case LIMIT -> FailureKind.LIMIT_EXCEEDED;
+            case ONION -> FailureKind.ONION_SKIPPED;
+            case ANSWERED, NO_DATA -> FailureKind.INTERNAL;
+        };
     }
 
     /** Whether the question was answered, be it by "there is none". */

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.xbill.DNS.AAAARecord;
 import org.xbill.DNS.ARecord;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Type;
 import org.xmppradar.model.DomainName;
+import org.xmppradar.observation.FailureKind;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,16 +38,14 @@ final class WebAddresses {
     Mono<InetAddress> of(URI address) {
         Optional<String> objection = objection(address);
         if (objection.isPresent()) {
-            return Mono.error(new FetchFailed(objection.get()));
+            return Mono.error(new FetchFailed(FailureKind.REDIRECT_REFUSED, objection.get()));
         }
         String host = address.getHost();
         Lookups lookups = resolver.forOneDomain();
         return Flux.just(Type.A, Type.AAAA)
                 .concatMap(type -> lookups.ask(host, type))
-                .flatMapIterable(Reply::records)
-                .mapNotNull(WebAddresses::address)
                 .collectList()
-                .flatMap(found -> choose(host, found));
+                .flatMap(replies -> choose(host, replies));
     }
 
     static boolean isSecure(URI address) {
@@ -73,13 +73,27 @@ final class WebAddresses {
         return anyPort || port == 80 || port == 443 ? Optional.empty() : Optional.of("its port is neither 80 nor 443");
     }
 
-    private Mono<InetAddress> choose(String host, List<InetAddress> found) {
+    private Mono<InetAddress> choose(String host, List<Reply> replies) {
+        List<InetAddress> found = replies.stream()
+                .flatMap(reply -> reply.records().stream())
+                .flatMap(WebAddresses::address)
+                .toList();
         if (found.isEmpty()) {
-            return Mono.error(new FetchFailed("its host has no address"));
+            return Mono.error(none(replies));
         }
         return found.stream().allMatch(guard::allows)
                 ? Mono.just(named(host, found.getFirst()))
-                : Mono.error(new FetchFailed("its host leads to an address that is not public"));
+                : Mono.error(new FetchFailed(
+                        FailureKind.ADDRESS_NOT_ALLOWED, "its host leads to an address that is not public"));
+    }
+
+    /** "There is no address" is an answer of the DNS; that there was no answer is something else. */
+    private static FetchFailed none(List<Reply> replies) {
+        return replies.stream()
+                .filter(reply -> !reply.answers())
+                .findFirst()
+                .map(reply -> new FetchFailed(reply.failure(), "its host's address is not known: " + reply.detail()))
+                .orElseGet(() -> new FetchFailed(FailureKind.NO_ADDRESS, "its host has no address"));
     }
 
     private static InetAddress named(String host, InetAddress address) {
@@ -90,11 +104,11 @@ final class WebAddresses {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable InetAddress address(Record record) {
+    private static Stream<InetAddress> address(Record record) {
         return switch (record) {
-            case ARecord a -> a.getAddress();
-            case AAAARecord aaaa -> aaaa.getAddress();
-            default -> null;
+            case ARecord a -> Stream.of(a.getAddress());
+            case AAAARecord aaaa -> Stream.of(aaaa.getAddress());
+            default -> Stream.empty();
         };
     }
 }

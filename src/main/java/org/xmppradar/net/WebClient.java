@@ -1,16 +1,16 @@
 package org.xmppradar.net;
 
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
-import io.netty.handler.codec.http.HttpResponseStatus;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import io.netty.handler.ssl.SslContext;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
-import reactor.core.publisher.Flux;
+import org.xmppradar.observation.FailureKind;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.HttpClientResponse;
@@ -18,8 +18,8 @@ import reactor.netty.resources.ConnectionProvider;
 
 /**
  * Fetches a document from the web through the same guard as everything else: the name is resolved once, every address must be
- * allowed, the connection is made to that very address and checked again; no proxy, no cookies, no compression (threats.md S2, S3,
- * X6).
+ * allowed, the connection is made to that very address when its turn has come and checked again; no proxy, no cookies, no
+ * compression (threats.md S2, S3, X6, D2).
  */
 public final class WebClient {
 
@@ -27,15 +27,27 @@ public final class WebClient {
     private static final int MOST_HOPS = 5;
 
     private final WebAddresses addresses;
+    private final DestinationBudget budget;
+    private final SslContext tls;
     private final HttpClient client;
 
-    WebClient(WebAddresses addresses) {
+    WebClient(
+            WebAddresses addresses,
+            DestinationBudget budget,
+            SslContext tls,
+            NetSettings settings,
+            EventLoopGroup loops) {
         this.addresses = addresses;
+        this.budget = budget;
+        this.tls = tls;
         this.client = HttpClient.create(ConnectionProvider.newConnection())
+                .runOn(loops)
+                .option(
+                        ChannelOption.CONNECT_TIMEOUT_MILLIS,
+                        Math.toIntExact(settings.connectTimeout().toMillis()))
                 .compress(false)
                 .followRedirect(false)
                 .disableRetry(true)
-                .responseTimeout(IN_ALL)
                 .headers(headers -> headers.set(HttpHeaderNames.ACCEPT_ENCODING, HttpHeaderValues.IDENTITY)
                         .set(HttpHeaderNames.USER_AGENT, "xmpp-radar"))
                 .doOnConnected(connection -> {
@@ -46,72 +58,75 @@ public final class WebClient {
                 });
     }
 
-    /** The document, at most {@code limit} bytes of it; fails with {@link FetchFailed}, whose message says why. */
+    /**
+     * The document, at most {@code limit} bytes of it and within ten seconds, the wait for our own turn left out; fails with
+     * {@link FetchFailed}, which says why.
+     */
     public Mono<byte[]> get(URI address, int limit) {
-        return hop(address, limit, MOST_HOPS)
-                .timeout(IN_ALL)
-                .onErrorMap(TimeoutException.class, late -> new FetchFailed("it did not come within 10 seconds"))
-                .onErrorMap(IOException.class, broken -> new FetchFailed(String.valueOf(broken.getMessage())))
-                // Netty's decoders answer what is no HTTP with exceptions of many kinds.
-                .onErrorMap(
-                        broken -> !(broken instanceof FetchFailed),
-                        broken -> new FetchFailed("the server speaks no proper HTTP"));
+        return Mono.defer(() -> hop(address, limit, MOST_HOPS, IN_ALL)).onErrorMap(FetchFailure::of);
     }
 
-    private Mono<byte[]> hop(URI address, int limit, int hopsLeft) {
-        return addresses
-                .of(address)
-                .flatMapMany(allowed -> request(address, allowed)
-                        .response((response, body) -> isRedirect(response)
-                                ? redirected(address, response, limit, hopsLeft)
-                                : body(response, body.asByteArray(), limit)))
-                .single();
+    private Mono<byte[]> hop(URI address, int limit, int hopsLeft, Duration left) {
+        long begun = System.nanoTime();
+        return inTime(addresses.of(address), left)
+                .flatMap(allowed -> {
+                    Duration rest = left.minusNanos(System.nanoTime() - begun);
+                    return atItsTurn(allowed, inTime(request(address, allowed, limit, hopsLeft, rest), rest));
+                })
+                .flatMap(next -> next);
     }
 
-    private HttpClient.ResponseReceiver<?> request(URI address, InetAddress allowed) {
+    private <T> Mono<T> atItsTurn(InetAddress allowed, Mono<T> request) {
+        return budget.acquire(allowed)
+                .flatMap(pass -> Mono.using(() -> pass, _ -> request, Pass::close))
+                .switchIfEmpty(
+                        Mono.error(() -> new FetchFailed(FailureKind.INTERNAL, "too many wait for the same address")));
+    }
+
+    /** The document or, where that is elsewhere, the way to it: to be gone when this connection is closed. */
+    private Mono<Mono<byte[]>> request(URI address, InetAddress allowed, int limit, int hopsLeft, Duration left) {
+        long begun = System.nanoTime();
         InetSocketAddress there = new InetSocketAddress(allowed, WebAddresses.port(address));
         HttpClient to = client.remoteAddress(() -> there);
         String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
         String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        return (WebAddresses.isSecure(address) ? to.secure() : to).get().uri(path + query);
+        return (WebAddresses.isSecure(address) ? to.secure(spec -> spec.sslContext(tls)) : to)
+                .get()
+                .uri(path + query)
+                .response((response, body) -> isRedirect(response)
+                        ? Mono.just(redirected(
+                                address,
+                                response.responseHeaders().get(HttpHeaderNames.LOCATION, ""),
+                                limit,
+                                hopsLeft,
+                                left.minusNanos(System.nanoTime() - begun)))
+                        : WebBody.read(response, body.asByteArray(), limit).map(Mono::just))
+                .single();
     }
 
-    private Mono<byte[]> redirected(URI from, HttpClientResponse response, int limit, int hopsLeft) {
-        String location = response.responseHeaders().get(HttpHeaderNames.LOCATION, "");
+    private Mono<byte[]> redirected(URI from, String location, int limit, int hopsLeft, Duration left) {
         if (hopsLeft == 0 || location.isEmpty()) {
-            return Mono.error(new FetchFailed("its redirects lead nowhere"));
+            return refused("its redirects lead nowhere");
         }
         try {
             URI target = from.resolve(location);
             return WebAddresses.isSecure(from) && !WebAddresses.isSecure(target)
-                    ? Mono.error(new FetchFailed("it is redirected from https to http"))
-                    : hop(target, limit, hopsLeft - 1);
+                    ? refused("it is redirected from https to http")
+                    : hop(target, limit, hopsLeft - 1, left);
         } catch (IllegalArgumentException notAnAddress) {
-            return Mono.error(new FetchFailed("it is redirected to something that is no URL"));
+            return refused("it is redirected to something that is no URL");
         }
     }
 
-    private static Mono<byte[]> body(HttpClientResponse response, Flux<byte[]> parts, int limit) {
-        if (response.status().code() != HttpResponseStatus.OK.code()) {
-            return Mono.error(
-                    new FetchFailed("the server answered " + response.status().code()));
-        }
-        if (response.responseHeaders().contains(HttpHeaderNames.CONTENT_ENCODING)) {
-            return Mono.error(new FetchFailed("the server compressed it, though asked not to"));
-        }
-        return parts.scanWith(ByteArrayOutputStream::new, WebClient::append)
-                .doOnNext(sofar -> {
-                    if (sofar.size() > limit) {
-                        throw new FetchFailed("it is larger than " + limit / 1024 + " KiB");
-                    }
-                })
-                .last()
-                .map(ByteArrayOutputStream::toByteArray);
+    private static Mono<byte[]> refused(String why) {
+        return Mono.error(new FetchFailed(FailureKind.REDIRECT_REFUSED, why));
     }
 
-    private static ByteArrayOutputStream append(ByteArrayOutputStream sofar, byte[] part) {
-        sofar.writeBytes(part);
-        return sofar;
+    private static <T> Mono<T> inTime(Mono<T> work, Duration left) {
+        return work.timeout(left.isPositive() ? left : Duration.ZERO)
+                .onErrorMap(
+                        TimeoutException.class,
+                        late -> new FetchFailed(FailureKind.TIMED_OUT, "it did not come within 10 seconds"));
     }
 
     private static boolean isRedirect(HttpClientResponse response) {

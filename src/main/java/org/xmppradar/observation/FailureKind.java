@@ -65,7 +65,7 @@ public enum FailureKind {
             "RFC 6120 section 4.4"),
     TIMED_OUT(
             "The connection was accepted, but the peer did not answer in time.",
-            "Check that an XMPP server, and not something else, listens on this port.",
+            "Check that the right server, and not something else, listens on this port.",
             "RFC 6120 section 4.6"),
     // The stream
     NOT_XMPP("What answered does not speak XMPP.", "Check which program listens on this port.", "RFC 6120 section 4"),
@@ -75,7 +75,7 @@ public enum FailureKind {
             "RFC 6120 section 11"),
     LIMIT_EXCEEDED(
             "The peer sent more than any answer needs, so the connection was closed.",
-            "Check that an XMPP server listens on this port.",
+            "Check that the right server listens on this port.",
             "RFC 6120 section 13.12"),
     HOST_UNKNOWN(
             "The server says that it does not serve this domain.",
@@ -118,6 +118,23 @@ public enum FailureKind {
             "The certificate does not name this domain.",
             "Get a certificate for the XMPP domain itself, not for the host that serves it.",
             "RFC 6120 section 13.7.1.2 and RFC 9525"),
+    // Documents on the web
+    HTTP_STATUS(
+            "The web server answered neither with the document nor by saying that there is none.",
+            "Serve the document with status 200, or answer 404.",
+            "RFC 9110 section 15"),
+    REDIRECT_REFUSED(
+            "The web server sends those who ask for the document somewhere that nobody should follow.",
+            "Serve the document at its own address, or redirect once, to an https address.",
+            "RFC 9110 section 15.4 and XEP-0156"),
+    WEB_PAGE_INSTEAD(
+            "The web server answers with a web page where the document would be.",
+            "Nothing, if there is no such document; else serve it instead of the page.",
+            "RFC 6415 section 2"),
+    DOCUMENT_MALFORMED(
+            "The document is there but cannot be read, so clients cannot use it.",
+            "Correct the document; the detail says where it is wrong.",
+            "XEP-0156"),
     // Ourselves
     INTERNAL("The radar itself failed while looking.", "Nothing: this is ours to mend.", "");
 

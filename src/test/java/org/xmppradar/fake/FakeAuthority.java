@@ -1,10 +1,12 @@
 package org.xmppradar.fake;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
@@ -75,6 +79,24 @@ public final class FakeAuthority {
                 self.certificate().getSubjectX500Principal().getName()));
         self.chain().stream().filter(link -> !isRoot(link)).forEach(chain::add);
         return new Issued(keys, chain);
+    }
+
+    /** Believes these authorities and nobody else. */
+    public static X509TrustManager trusting(List<FakeAuthority> authorities) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            // The JDK refuses a store without any root.
+            for (FakeAuthority each : authorities.isEmpty() ? List.of(root("Nobody", Instant.EPOCH)) : authorities) {
+                X509Certificate certificate = each.self().certificate();
+                store.setCertificateEntry(certificate.getSubjectX500Principal().getName(), certificate);
+            }
+            TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
+            factory.init(store);
+            return (X509TrustManager) factory.getTrustManagers()[0];
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** A certificate signed by itself. */

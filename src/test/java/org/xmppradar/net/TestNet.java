@@ -2,6 +2,8 @@ package org.xmppradar.net;
 
 import java.time.Duration;
 import java.util.List;
+import javax.net.ssl.X509TrustManager;
+import org.xmppradar.fake.FakeAuthority;
 import reactor.core.scheduler.Schedulers;
 
 /** The way out as tests use it: on loopback, impatient, and without politeness. */
@@ -45,6 +47,20 @@ public final class TestNet implements AutoCloseable {
                 threads.loops());
     }
 
+    /** Asks {@code resolver} for addresses and believes those whom {@code roots} believes. */
+    public WebClient web(Resolver resolver, X509TrustManager roots) {
+        return web(resolver, roots, settings);
+    }
+
+    WebClient web(Resolver resolver, X509TrustManager roots, NetSettings others) {
+        return new WebClient(
+                new WebAddresses(resolver, new AddressGuard(others.allowLoopback()), others.allowLoopback()),
+                new DestinationBudget(others, Schedulers.parallel()),
+                WebTls.trusting(roots),
+                others,
+                threads.loops());
+    }
+
     public ClientTls tls() {
         return new ClientTls(settings, threads.workers());
     }
@@ -58,10 +74,9 @@ public final class TestNet implements AutoCloseable {
         return new Resolver(dns, threads.workers());
     }
 
-    /** Fetches from the web, on any port where loopback is allowed. */
+    /** Fetches from the web, on any port where loopback is allowed, and believes nobody's certificate. */
     public WebClient web(String... servers) {
-        boolean loopback = settings.allowLoopback();
-        return new WebClient(new WebAddresses(resolver(servers), new AddressGuard(loopback), loopback));
+        return web(resolver(servers), FakeAuthority.trusting(List.of()));
     }
 
     @Override

@@ -11,11 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xmppradar.fake.FakeAuthority;
 import org.xmppradar.fake.FakeDns;
 import org.xmppradar.fake.FakeZone;
 
@@ -98,7 +100,10 @@ class WebClientTest {
     }
 
     private WebClient client(boolean loopback) {
-        return new WebClient(new WebAddresses(net.resolver(dns.address()), new AddressGuard(loopback), loopback));
+        return net.web(
+                net.resolver(dns.address()),
+                FakeAuthority.trusting(List.of()),
+                TestNet.settings(loopback, Duration.ofSeconds(2)));
     }
 
     private String fetch(String path) {

@@ -52,7 +52,7 @@ final class Records {
 
     private static <T> Outcome<DnsAnswer<T>> outcome(Reply reply, Function<Record, Optional<T>> read) {
         if (!reply.answers()) {
-            return Outcome.failed(kind(reply.status()), reply.detail());
+            return Outcome.failed(reply.failure(), reply.detail());
         }
         List<T> records = new ArrayList<>();
         reply.records().forEach(record -> read.apply(record).ifPresent(records::add));
@@ -61,20 +61,6 @@ final class Records {
                 ? Outcome.failed(
                         FailureKind.DNS_MALFORMED, reply.records().getFirst().rdataToString())
                 : Outcome.seen(new DnsAnswer<>(records, reply.dnssec(), reply.aliases()));
-    }
-
-    static FailureKind kind(Reply.Status status) {
-        return switch (status) {
-            case NO_SUCH_NAME -> FailureKind.NO_SUCH_DOMAIN;
-            case SERVER_FAILURE -> FailureKind.DNS_SERVER_FAILURE;
-            case BOGUS -> FailureKind.DNS_BOGUS;
-            case REFUSED -> FailureKind.DNS_REFUSED;
-            case TIMED_OUT -> FailureKind.DNS_TIMED_OUT;
-            case MALFORMED -> FailureKind.DNS_MALFORMED;
-            case LIMIT -> FailureKind.LIMIT_EXCEEDED;
-            case ONION -> FailureKind.ONION_SKIPPED;
-            case ANSWERED, NO_DATA -> FailureKind.INTERNAL;
-        };
     }
 
     private static Optional<SrvRecord> srvRecord(Record record) {
