@@ -80,13 +80,17 @@ final class XmlGate {
     private Optional<Violated> text(char next) {
         if (next == '<') {
             tagLength = 1;
-            state = State.TAG_BEGINS;
+            return become(State.TAG_BEGINS);
         }
+        if (next == '>' && matched >= 2) {
+            // Aalto minds it only where the network does not split it.
+            return Optional.of(Violated.violation("]]> outside of CDATA", "not-well-formed"));
+        }
+        countBrackets(next);
         return Optional.empty();
     }
 
     private Optional<Violated> tagBegins(char next) {
-        matched = 0;
         if (next == '!') {
             return become(State.CDATA_BEGINS);
         }
@@ -128,8 +132,12 @@ final class XmlGate {
         if (next == '>' && matched >= 2) {
             return become(State.TEXT);
         }
-        matched = next == ']' ? matched + 1 : 0;
+        countBrackets(next);
         return Optional.empty();
+    }
+
+    private void countBrackets(char next) {
+        matched = next == ']' ? matched + 1 : 0;
     }
 
     private State quoted(char next) {
@@ -141,9 +149,7 @@ final class XmlGate {
     }
 
     private Optional<Violated> become(State next) {
-        if (next == State.CDATA && state != State.CDATA) {
-            matched = 0;
-        }
+        matched = 0;
         state = next;
         return Optional.empty();
     }
