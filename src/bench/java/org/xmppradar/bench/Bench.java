@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.xmppradar.bench.dns.DnsBench;
+import org.xmppradar.bench.drippers.DrippersBench;
+import org.xmppradar.bench.probe.ProbeBench;
+import org.xmppradar.bench.waiting.WaitingBench;
 
 /** Runs one benchmark by its name: {@code ./radar bench NAME}. Without a name it lists them. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new NmapBench());
+    private static final List<Benchmark> ALL =
+            List.of(new NmapBench(), new ProbeBench(), new WaitingBench(), new DrippersBench(), new DnsBench());
 
     private Bench() {}
 
@@ -19,6 +24,9 @@ public final class Bench {
         if (chosen.isEmpty()) {
             ALL.forEach(bench -> System.out.println(bench.name() + "  " + bench.about()));
             System.exit(arguments.length == 0 ? 0 : 2);
+        }
+        if (chosen.get().wantsOwnNetwork() && !OwnNetwork.isInside()) {
+            System.exit(OwnNetwork.run(arguments));
         }
         try {
             show(chosen.get().run(Arrays.asList(arguments).subList(1, arguments.length)));

@@ -1,11 +1,11 @@
 package org.xmppradar.bench;
 
 /** A benchmark could not be run; the message is a sentence for whoever ran it. */
-final class BenchFailure extends RuntimeException {
+public final class BenchFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    BenchFailure(String message) {
+    public BenchFailure(String message) {
         super(message);
     }
 }

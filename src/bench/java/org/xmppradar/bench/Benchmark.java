@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** One comparison. */
-interface Benchmark {
+public interface Benchmark {
 
     String name();
 
@@ -13,4 +13,9 @@ interface Benchmark {
 
     /** Measures, shows progress on standard error, and returns the figures. */
     List<Figure> run(List<String> arguments) throws IOException, InterruptedException;
+
+    /** Whether it is to run in a network of its own, where it may listen on all addresses and meets nobody. */
+    default boolean wantsOwnNetwork() {
+        return true;
+    }
 }

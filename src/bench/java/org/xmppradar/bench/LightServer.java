@@ -13,18 +13,15 @@ final class LightServer {
 
     static final InetAddress ADDRESS = InetAddress.ofLiteral("127.0.0.9");
 
-    /** How the line begins that says that it serves. */
-    static final String READY = "listening on ";
-
     private LightServer() {}
 
     public static void main(String[] arguments) throws InterruptedException {
         FakeAuthority.Order order =
                 new FakeAuthority.Order("CN=many", Clock.systemUTC().instant()).dns("*.many.example");
-        FakeServer server = FakeServer.playing(
+        FakeServer.playing(
                 Scripts.lenient("many.example", FakeAuthority.selfSigned(order).context()),
                 new InetSocketAddress(ADDRESS, 5222));
-        System.out.println(READY + server.port());
+        System.out.println(OtherProcess.READY);
         new CountDownLatch(1).await();
     }
 }

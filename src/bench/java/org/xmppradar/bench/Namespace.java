@@ -1,12 +1,10 @@
 package org.xmppradar.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.lab.Lab;
 
@@ -59,7 +57,7 @@ final class Namespace {
         return Stream.of(
                         unshare,
                         List.of("sh", "-c", before + ENTER, folder.toString()),
-                        java(Namespace.class, folder.toString(), servers).command())
+                        OtherProcess.javaCommand(List.of(), Namespace.class, folder.toString(), servers))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -76,19 +74,5 @@ final class Namespace {
                 Double.parseDouble(words[2]),
                 Double.parseDouble(words[3]),
                 "domains/s");
-    }
-
-    /** A JVM like this one. */
-    static ProcessBuilder java(Class<?> main, String... arguments) {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        if (!Files.isExecutable(java)) {
-            throw new BenchFailure("there is no " + java);
-        }
-        String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
-        return new ProcessBuilder(
-                Stream.concat(Stream.of(java.toString(), "-cp", classPath, main.getName()), Stream.of(arguments))
-                        .toList());
     }
 }

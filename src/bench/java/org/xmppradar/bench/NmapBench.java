@@ -1,6 +1,5 @@
 package org.xmppradar.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,18 +55,16 @@ final class NmapBench implements Benchmark {
         }
     }
 
+    /** It makes one itself, and the lab another. */
+    @Override
+    public boolean wantsOwnNetwork() {
+        return false;
+    }
+
     /** Inside the namespace: a light server, then the comparison. */
     static Figure light(List<Target> targets) throws IOException, InterruptedException {
-        Process server =
-                Namespace.java(LightServer.class).redirectErrorStream(true).start();
-        try (BufferedReader words = server.inputReader()) {
-            if (words.lines().noneMatch(line -> line.startsWith(LightServer.READY))) {
-                throw new BenchFailure("the light server does not start");
-            }
+        try (OtherProcess _ = OtherProcess.java(List.of(), LightServer.class)) {
             return compare(targets, "light fake server", 3.0);
-        } finally {
-            server.destroy();
-            server.waitFor();
         }
     }
 

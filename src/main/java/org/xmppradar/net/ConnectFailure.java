@@ -1,5 +1,6 @@
 package org.xmppradar.net;
 
+import io.netty.channel.ChannelException;
 import io.netty.channel.ConnectTimeoutException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -12,6 +13,9 @@ final class ConnectFailure {
     private ConnectFailure() {}
 
     static Reason reason(Throwable cause) {
+        if (cause instanceof ChannelException) {
+            return Reason.NO_SOCKET;
+        }
         String message = detail(cause).toLowerCase(Locale.ROOT);
         if (cause instanceof ConnectTimeoutException || message.contains("timed out")) {
             return Reason.TIMED_OUT;

@@ -35,6 +35,8 @@ public sealed interface Dialed {
         UNREACHABLE,
         RESET,
         /** Too many connections to the same address wait for their turn already, or it has turned too many away. */
-        NO_TURN
+        NO_TURN,
+        /** This machine had no socket left: says nothing about the peer. */
+        NO_SOCKET
     }
 }

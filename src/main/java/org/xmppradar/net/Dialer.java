@@ -88,8 +88,12 @@ public final class Dialer {
             Channel channel = connecting.channel();
             channel.closeFuture().addListener(closed -> pass.close());
             sink.onCancel(() -> close(channel));
-            connecting.addListener(done ->
-                    sink.success(settle(connecting, target.getAddress(), Duration.ofNanos(System.nanoTime() - begun))));
+            connecting.addListener(done -> {
+                if (!done.isSuccess()) {
+                    pass.close();
+                }
+                sink.success(settle(connecting, target.getAddress(), Duration.ofNanos(System.nanoTime() - begun)));
+            });
         });
     }
 
@@ -127,8 +131,11 @@ public final class Dialer {
         channel.closeFuture().addListener(closed -> end.cancel(false));
     }
 
+    /** A channel that never came to be, as this machine had no file left for it, is not open, cannot be closed, and never says so. */
     private static void close(Channel channel) {
-        ChannelFuture _ = channel.close();
+        if (channel.isOpen()) {
+            ChannelFuture _ = channel.close();
+        }
     }
 
     private static Dialed addTimes(Dialed before, Dialed last) {

@@ -1,7 +1,7 @@
 package org.xmppradar.net;
 
-import io.netty.handler.codec.DecoderException;
 import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import io.netty.handler.timeout.TimeoutException;
@@ -85,7 +85,8 @@ final class FetchFailure {
             case REFUSED -> FailureKind.REFUSED;
             case TIMED_OUT -> FailureKind.CONNECT_TIMED_OUT;
             case RESET -> FailureKind.RESET;
-            case UNREACHABLE, NO_ADDRESS, ADDRESS_NOT_ALLOWED, PORT_NOT_ALLOWED, NO_TURN -> FailureKind.UNREACHABLE;
+            case UNREACHABLE, NO_ADDRESS, ADDRESS_NOT_ALLOWED, PORT_NOT_ALLOWED -> FailureKind.UNREACHABLE;
+            case NO_TURN, NO_SOCKET -> FailureKind.INTERNAL;
         };
     }
 

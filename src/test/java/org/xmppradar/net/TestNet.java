@@ -26,6 +26,11 @@ public final class TestNet implements AutoCloseable {
         return new TestNet(settings(false, patience));
     }
 
+    /** Behaves as {@code settings} say. */
+    public static TestNet with(NetSettings settings) {
+        return new TestNet(settings);
+    }
+
     static NetSettings settings(boolean loopback, Duration patience) {
         return new NetSettings(
                 loopback, patience, patience, patience, patience.multipliedBy(4), 1 << 20, 10_000, 1e6, 4, patience);
@@ -70,7 +75,7 @@ public final class TestNet implements AutoCloseable {
         return resolver(new DnsSettings(List.of(servers), Duration.ofMillis(400), 2, 60, Duration.ofSeconds(30)));
     }
 
-    Resolver resolver(DnsSettings dns) {
+    public Resolver resolver(DnsSettings dns) {
         return new Resolver(dns, threads.workers());
     }
 

@@ -27,7 +27,7 @@ final class ConnectionFailure {
             case TIMED_OUT -> FailureKind.CONNECT_TIMED_OUT;
             case UNREACHABLE -> FailureKind.UNREACHABLE;
             case RESET -> FailureKind.RESET;
-            case NO_TURN -> FailureKind.INTERNAL;
+            case NO_TURN, NO_SOCKET -> FailureKind.INTERNAL;
         };
         return new Failure(kind, dialed.detail());
     }

@@ -1,0 +1,5 @@
+/** Questions to the DNS a second, held against dnsperf. */
+@NullMarked
+package org.xmppradar.bench.dns;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.xmppradar.bench.waiting;
+
+import com.sun.management.UnixOperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import org.xmppradar.bench.OtherProcess;
+import org.xmppradar.bench.peer.SilentServer;
+
+/** Our side and its silent servers. Where no process may open so many files, several of each share the number and the heap. */
+final class Crowd {
+
+    /** Files that a JVM opens for itself. */
+    private static final int OWN_FILES = 1000;
+
+    private static final int FIRST_PORT = 15_222;
+
+    private Crowd() {}
+
+    static Waited wait(int atOnce, int heap) throws IOException {
+        int processes = Math.toIntExact(Math.ceilDiv(atOnce, filesAllowed() - OWN_FILES));
+        List<OtherProcess> servers = new ArrayList<>();
+        List<OtherProcess> waiters = new ArrayList<>();
+        try {
+            for (int i = 0; i < processes; i++) {
+                String port = String.valueOf(FIRST_PORT + i);
+                servers.add(OtherProcess.java(List.of("-Xmx1g"), SilentServer.class, port));
+                waiters.add(OtherProcess.java(
+                        List.of("-Xmx" + heap / processes + "m"),
+                        Waiters.class,
+                        port,
+                        String.valueOf(Math.ceilDiv(atOnce, processes))));
+            }
+            return waited(servers, waiters);
+        } finally {
+            waiters.forEach(OtherProcess::close);
+            servers.forEach(OtherProcess::close);
+        }
+    }
+
+    private static Waited waited(List<OtherProcess> servers, List<OtherProcess> waiters) throws IOException {
+        Waited all = new Waited(0, 0, 0, 0, 0);
+        for (OtherProcess waiter : waiters) {
+            String[] words = waiter.line().split(" ", -1);
+            all = all.plus(new Waited(
+                    1, Double.parseDouble(words[0]), 0, Double.parseDouble(words[1]), Double.parseDouble(words[2])));
+        }
+        for (OtherProcess server : servers) {
+            all = all.plus(new Waited(0, 0, Integer.parseInt(server.ask("most")), 0, 0));
+        }
+        return all;
+    }
+
+    private static long filesAllowed() {
+        return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getMaxFileDescriptorCount();
+    }
+}
