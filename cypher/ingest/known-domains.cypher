@@ -4,7 +4,7 @@
 UNWIND $names AS name
 MATCH (d:Domain {name: name})
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|WAS]->(t)
+  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|WAS|FETCHED|SERVES|LINKS_TO|PINS]->(t)
   WHERE r.until = 253402214400000
   WITH r, t WHERE r IS NOT NULL
   RETURN collect({
@@ -14,6 +14,8 @@ CALL (d) {
       WHEN 'SERVED_BY' THEN t.name
       WHEN 'PRESENTS' THEN t.sha256
       WHEN 'WAS' THEN t.kind
+      WHEN 'FETCHED' THEN t.kind
+      WHEN 'SERVES' THEN t.form
       ELSE t.key
     END,
     title: t.subjectTitle,

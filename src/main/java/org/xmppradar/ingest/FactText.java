@@ -1,6 +1,7 @@
 package org.xmppradar.ingest;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A fact in a line for people, as the change log keeps it: enough to tell it from the facts before and after it. */
@@ -17,7 +18,9 @@ final class FactText {
             case SERVED_BY -> server(fact);
             case PRESENTS -> certificate(fact);
             case PUBLISHES -> fact.target() + (isTrue(fact, "authenticated") ? "" : " (not signed)");
-            case RESOLVES_TO, ADVERTISES, WAS -> fact.target();
+            case SERVES -> "published as " + fact.target() + lifetime(fact);
+            case LINKS_TO, PINS -> fact.target() + details(fact);
+            case RESOLVES_TO, ADVERTISES, WAS, FETCHED -> fact.target();
         };
     }
 
@@ -40,6 +43,19 @@ final class FactText {
         return findings.isEmpty()
                 ? name.strip() + " (issuer " + fact.properties().get("position") + ")"
                 : name.strip() + " (" + findings + ")";
+    }
+
+    private static String lifetime(Fact fact) {
+        Object seconds = fact.properties().get("lifetime");
+        return seconds == null ? "" : " (for " + seconds + " s)";
+    }
+
+    private static String details(Fact fact) {
+        String details = new TreeMap<>(fact.properties())
+                .entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", "));
+        return details.isEmpty() ? "" : " (" + details + ")";
     }
 
     private static boolean isTrue(Fact fact, String property) {

@@ -7,7 +7,12 @@ enum FactType {
     PRESENTS,
     ADVERTISES,
     PUBLISHES,
-    WAS;
+    WAS,
+    /** Of a document on the web: how asking for it went. */
+    FETCHED,
+    SERVES,
+    LINKS_TO,
+    PINS;
 
     /** The statement that writes new facts of this kind. */
     String statement() {
@@ -18,6 +23,10 @@ enum FactType {
             case ADVERTISES -> "ingest/advertises";
             case PUBLISHES -> "ingest/publishes";
             case WAS -> "ingest/was";
+            case FETCHED -> "ingest/fetched";
+            case SERVES -> "ingest/serves";
+            case LINKS_TO -> "ingest/links-to";
+            case PINS -> "ingest/pins";
         };
     }
 }

@@ -5,6 +5,7 @@ import org.xmppradar.model.Endpoint;
 import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
+import org.xmppradar.observation.HostMetaFormat;
 import org.xmppradar.observation.Observation.HostAddresses.Family;
 
 /** The question that a fact answers, as the graph spells it: {@code srv.c2s.starttls}, {@code tls.c2s.starttls@host:port}. */
@@ -46,6 +47,19 @@ record Scope(String key) implements Comparable<Scope> {
 
     static Scope statusOfSrv(Service service, Transport transport) {
         return new Scope("status.srv." + door(service, transport));
+    }
+
+    static Scope hostMeta(HostMetaFormat format) {
+        return new Scope("host-meta-" + format.key());
+    }
+
+    static Scope posh(Service service) {
+        return new Scope("posh." + service.key());
+    }
+
+    /** How asking for a document went. */
+    static Scope statusOf(Scope document) {
+        return new Scope("status." + document);
     }
 
     /** How an endpoint is written within scopes: {@code c2s.starttls@host:port}. */

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.xmppradar.observation.Observation;
 import org.xmppradar.observation.Observation.FallbackHost;
 import org.xmppradar.observation.Observation.HostAddresses;
+import org.xmppradar.observation.Observation.HostMeta;
+import org.xmppradar.observation.Observation.Posh;
 import org.xmppradar.observation.Observation.ServiceRecords;
 import org.xmppradar.observation.Observation.StreamVisit;
 import org.xmppradar.observation.Observation.TlsaRecords;
@@ -30,6 +32,8 @@ final class VisitFacts {
             case HostAddresses asked -> DnsFacts.of(asked);
             case TlsaRecords asked -> DnsFacts.of(asked);
             case StreamVisit visited -> StreamFacts.of(visited);
+            case HostMeta asked -> WebFacts.of(asked);
+            case Posh asked -> WebFacts.of(asked);
         };
     }
 }

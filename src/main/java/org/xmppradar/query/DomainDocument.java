@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param problems what is wrong, each kind once, with where it stands
  * @param dns questions to the DNS that failed, or were answered by "not offered"
  * @param tlsa the TLSA records of its endpoints (RFC 7673)
+ * @param web what it says of itself on the web
  * @param changes newest first
  */
 public record DomainDocument(
@@ -27,6 +28,7 @@ public record DomainDocument(
         List<DnsStatus> dns,
         List<TlsaFact> tlsa,
         List<CertificateFact> certificates,
+        WebPresence web,
         List<ChangeEntry> changes) {
 
     /** One kind of finding and the places where it stands. */

@@ -1,6 +1,7 @@
 package org.xmppradar.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
+import org.xmppradar.observation.FailureKind;
 import org.xmppradar.query.DomainDocument.AuthorityName;
 import org.xmppradar.query.DomainDocument.CertificateFact;
 import org.xmppradar.query.DomainDocument.DnsStatus;
@@ -25,12 +27,14 @@ record DomainShape(
         List<Row> certificates,
         List<Row> features,
         List<Row> records,
+        List<Row> web,
         List<Row> changes,
         Visible visible) {
 
     DomainDocument document() {
         Seen seen = Seen.of(domain);
         String name = domain.text("name");
+        WebPresence presence = new WebShape(name, web, leaves(), seen, visible).presence();
         return new DomainDocument(
                 name,
                 domain.optionalText("unicode").orElse(name),
@@ -40,11 +44,12 @@ record DomainShape(
                 domain.optionalInstant("nextVisit"),
                 domain.texts("foundVia").stream().filter(visible::shows).toList(),
                 Summary.of(domain.optionalInstant("lastVisited").isPresent(), kinds()),
-                problems(),
+                problems(presence),
                 doors(seen),
                 dns(seen),
                 tlsa(seen),
                 certificateFacts(seen),
+                presence,
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
     }
 
@@ -55,17 +60,28 @@ record DomainShape(
                 .toList();
     }
 
-    private List<Problem> problems() {
+    private List<Problem> problems(WebPresence presence) {
         Map<String, List<String>> where = statuses.stream()
                 .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
                 .collect(Collectors.groupingBy(
                         row -> row.text("kind"),
                         TreeMap::new,
                         Collectors.mapping(DomainShape::place, Collectors.toList())));
+        presence.documents().stream()
+                .filter(document -> document.status().kind().equals(FailureKind.DOCUMENT_MALFORMED.key()))
+                .forEach(document -> where.computeIfAbsent(document.status().kind(), _ -> new ArrayList<>())
+                        .add(document.url()));
         return where.entrySet().stream()
                 .map(entry -> Problem.of(Finding.of(entry.getKey()), entry.getValue()))
                 .filter(problem -> problem.level() != Level.NEUTRAL)
                 .sorted(Comparator.comparingInt(DomainShape::gravity).thenComparing(Problem::kind))
+                .toList();
+    }
+
+    private List<String> leaves() {
+        return certificates.stream()
+                .filter(row -> row.number("position") == 0)
+                .map(row -> row.row("certificate").text("sha256"))
                 .toList();
     }
 

@@ -42,6 +42,7 @@ public final class Domains {
                                 rows("domain-certificates", parameters),
                                 rows("domain-features", parameters),
                                 rows("domain-records", parameters),
+                                rows("domain-web", parameters),
                                 rows("domain-changes", parameters))
                         .map(facts -> new DomainShape(
                                         domain,
@@ -51,6 +52,7 @@ public final class Domains {
                                         facts.getT4(),
                                         facts.getT5(),
                                         facts.getT6(),
+                                        facts.getT7(),
                                         visible)
                                 .document()));
     }

@@ -35,6 +35,9 @@ final class Scope {
             case "after" -> "Features after TLS";
             case "tls" -> "Certificate";
             case "status" -> "Status";
+            case "host-meta-xml" -> "Host metadata (XML)";
+            case "host-meta-json" -> "Host metadata (JSON)";
+            case "posh" -> "POSH";
             default -> part;
         };
     }

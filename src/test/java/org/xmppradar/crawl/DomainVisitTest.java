@@ -29,6 +29,7 @@ import org.xmppradar.observation.Visit;
 import org.xmppradar.probe.dns.DnsProbe;
 import org.xmppradar.probe.stream.StreamProbe;
 import org.xmppradar.probe.stream.StreamSettings;
+import org.xmppradar.probe.web.WebProbe;
 
 class DomainVisitTest {
 
@@ -77,8 +78,8 @@ class DomainVisitTest {
                     .containsExactly(CertificateVerdict.Dane.MATCHES, CertificateVerdict.Dane.ABSENT);
             assertThat(visit.startedAt()).isBeforeOrEqualTo(visit.finishedAt());
             assertThat(visit.observations())
-                    .as("4 SRV, 2 fallbacks, 2 hosts with 2 families each, 4 TLSA, 5 doors")
-                    .hasSize(19);
+                    .as("4 SRV, 2 fallbacks, 2 hosts with 2 families each, 4 TLSA, 5 doors, 4 documents")
+                    .hasSize(23);
         }
     }
 
@@ -120,7 +121,8 @@ class DomainVisitTest {
                 net.settings(),
                 new StreamSettings(""),
                 clock);
-        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, clock)
+        WebProbe web = new WebProbe(net.web(net.resolver(dns.address()), FakeAuthority.trusting(List.of())), clock);
+        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, web, clock)
                 .visit(domain)
                 .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();

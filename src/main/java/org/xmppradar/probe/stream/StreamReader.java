@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
+import org.xmppradar.xml.XmlGate;
 
 /**
  * Reads one stream of a stranger, from its header to its end, as the bytes come. A restarted stream needs a new one. Never
@@ -27,7 +28,7 @@ final class StreamReader {
     private static final AsyncXMLInputFactory PARSERS = new InputFactoryImpl();
 
     private final AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = PARSERS.createAsyncForByteArray();
-    private final XmlGate gate = new XmlGate();
+    private final XmlGate gate = XmlGate.ofStream();
     private final ElementBuilder elements = new ElementBuilder();
     private int received;
     private boolean begun;

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
+import org.xmppradar.xml.XmlGate;
 
 /** Every construct is split at every byte, as the network may split it. */
 class XmlGateTest {
@@ -65,7 +66,7 @@ class XmlGateTest {
                 new byte[] {(byte) 0xFF});
 
         assertThat(wrong)
-                .allSatisfy(bytes -> assertThat(new XmlGate().check(bytes).map(Failure::kind))
+                .allSatisfy(bytes -> assertThat(XmlGate.ofStream().check(bytes).map(Failure::kind))
                         .contains(FailureKind.PROTOCOL_VIOLATION));
     }
 
@@ -85,7 +86,7 @@ class XmlGateTest {
     }
 
     private static Optional<Failure> gate(byte[] bytes, int split) {
-        XmlGate gate = new XmlGate();
+        XmlGate gate = XmlGate.ofStream();
         return gate.check(Arrays.copyOfRange(bytes, 0, split))
                 .or(() -> gate.check(Arrays.copyOfRange(bytes, split, bytes.length)));
     }

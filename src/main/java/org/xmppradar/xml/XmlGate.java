@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -11,10 +11,10 @@ import org.xmppradar.observation.FailureKind;
 
 /**
  * Stands before the XML parser and lets no byte through that could hurt it (threats.md X1-X4): only UTF-8, no tag of more than
- * 16 KiB (Aalto's time grows with the square of it), and nothing that begins with {@code <!} or {@code <?} but CDATA and the
- * XML declaration (RFC 6120 11.1).
+ * 16 KiB (Aalto's time grows with the square of it), and nothing that begins with {@code <!} or {@code <?} but CDATA, the XML
+ * declaration (RFC 6120 11.1) and, in documents, comments.
  */
-final class XmlGate {
+public final class XmlGate {
 
     private static final int MAX_TAG = 16 * 1024;
     private static final String CDATA = "[CDATA[";
@@ -28,6 +28,8 @@ final class XmlGate {
         DOUBLE_QUOTED,
         CDATA_BEGINS,
         CDATA,
+        COMMENT_BEGINS,
+        COMMENT,
         DECLARATION_BEGINS,
         DECLARATION
     }
@@ -37,14 +39,29 @@ final class XmlGate {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
 
+    private final boolean comments;
     private byte[] unfinished = new byte[0];
     private State state = State.TEXT;
     private long position;
     private int tagLength;
     private int matched;
 
+    private XmlGate(boolean comments) {
+        this.comments = comments;
+    }
+
+    /** For a stream, where a comment is an offence (RFC 6120 11.1). */
+    public static XmlGate ofStream() {
+        return new XmlGate(false);
+    }
+
+    /** For a document that people write by hand. */
+    public static XmlGate ofDocument() {
+        return new XmlGate(true);
+    }
+
     /** What is wrong with {@code bytes}, which follow those of the last call; empty when the parser may have them. */
-    Optional<Failure> check(byte[] bytes) {
+    public Optional<Failure> check(byte[] bytes) {
         for (byte next : bytes) {
             Optional<Failure> wrong = step((char) (next & 0xFF));
             if (wrong.isPresent()) {
@@ -67,7 +84,9 @@ final class XmlGate {
             case TAG -> become(next == '>' ? State.TEXT : quoted(next));
             case SINGLE_QUOTED -> become(next == '\'' ? State.TAG : state);
             case DOUBLE_QUOTED -> become(next == '"' ? State.TAG : state);
-            case CDATA_BEGINS -> begins(next, CDATA, State.CDATA);
+            case CDATA_BEGINS -> exclaimed(next);
+            case COMMENT_BEGINS -> next == '-' ? become(State.COMMENT) : violation("a document type");
+            case COMMENT -> comment(next);
             case DECLARATION_BEGINS -> begins(next, DECLARATION, State.DECLARATION);
             case DECLARATION -> become(next == '>' ? State.TEXT : state);
             case CDATA, TEXT -> cdata(next);
@@ -93,6 +112,12 @@ final class XmlGate {
         return become(next == '>' ? State.TEXT : State.TAG);
     }
 
+    private Optional<Failure> exclaimed(char next) {
+        return comments && matched == 0 && next == '-'
+                ? become(State.COMMENT_BEGINS)
+                : begins(next, CDATA, State.CDATA);
+    }
+
     private Optional<Failure> begins(char next, String expected, State then) {
         if (next != expected.charAt(matched)) {
             return violation(then == State.CDATA ? "a comment or document type" : "a processing instruction");
@@ -107,6 +132,15 @@ final class XmlGate {
             return become(State.TEXT);
         }
         matched = next == ']' ? matched + 1 : 0;
+        return Optional.empty();
+    }
+
+    /** Counts how much of {@code -->} was seen. */
+    private Optional<Failure> comment(char next) {
+        if (next == '>' && matched >= 2) {
+            return become(State.TEXT);
+        }
+        matched = next == '-' ? matched + 1 : 0;
         return Optional.empty();
     }
 
