@@ -9,6 +9,7 @@ import org.xmppradar.fake.FakeServer;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.hostile.Attack.Met;
 import org.xmppradar.model.Transport;
+import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Feature;
 import org.xmppradar.observation.Observation.StreamVisit;
 import org.xmppradar.observation.StreamFeatures;
@@ -26,10 +27,7 @@ final class CompressionAttacks {
         return Stream.of(
                 new Attack("X6", "offers zlib", CompressionAttacks::offer, "noted, not asked for", Cost.USUAL),
                 OnStream.attack(
-                        "X6",
-                        "compresses though nobody asked",
-                        org.xmppradar.observation.FailureKind.PROTOCOL_VIOLATION,
-                        OnStream.saying(bomb)),
+                        "X6", "compresses though nobody asked", FailureKind.PROTOCOL_VIOLATION, OnStream.saying(bomb)),
                 coded("gzip", bomb),
                 coded("br", bomb),
                 coded("deflate", bomb),

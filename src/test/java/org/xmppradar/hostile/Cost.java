@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 record Cost(long milliseconds, long bytes) {
 
-    /** A visit may cost so much and no more, whatever the peer does: 512 KiB of stream, and the buffers of two kernels. */
+    /** A visit may cost so much and no more, whatever the peer does: a second, and what one connection may send in all (X2). */
     static final Cost USUAL = new Cost(1_000, 1 << 20);
 
     /** Peers play on virtual threads and the tests wait on the main one: neither counts. */

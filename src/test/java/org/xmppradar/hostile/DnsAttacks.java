@@ -1,15 +1,23 @@
 package org.xmppradar.hostile;
 
-import java.io.IOException;
+import static org.xmppradar.hostile.OnDns.ALLOWANCE;
+import static org.xmppradar.hostile.OnDns.NAME;
+import static org.xmppradar.hostile.OnDns.answers;
+import static org.xmppradar.hostile.OnDns.asking;
+import static org.xmppradar.hostile.OnDns.name;
+import static org.xmppradar.hostile.OnDns.probing;
+import static org.xmppradar.hostile.OnDns.raw;
+import static org.xmppradar.hostile.OnDns.reply;
+
 import java.net.InetAddress;
-import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.xbill.DNS.ARecord;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -20,19 +28,10 @@ import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.SRVRecord;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
-import org.xmppradar.fake.FakeDns;
 import org.xmppradar.fake.FakeZone;
-import org.xmppradar.hostile.Attack.Met;
-import org.xmppradar.net.Lookups;
-import org.xmppradar.net.Reply;
-import org.xmppradar.probe.dns.DnsProbe;
-import org.xmppradar.probe.dns.DnsSight;
 
-/** D1: what a zone may do to us through the resolver, and how many questions it gets out of us. */
+/** D1: what a zone may do to us through the resolver. */
 final class DnsAttacks {
-
-    private static final String NAME = Target.DOMAIN.ascii();
-    private static final int ALLOWANCE = 60;
 
     private DnsAttacks() {}
 
@@ -91,68 +90,10 @@ final class DnsAttacks {
                 }),
                 raw("sends three bytes", "malformed after 1", query -> new byte[] {1, 2, 3}),
                 raw("sends only a header", "malformed after 1", query -> {
-                    byte[] wire = java.util.Arrays.copyOf(reply(query).toWire(), 12);
+                    byte[] wire = Arrays.copyOf(reply(query).toWire(), 12);
                     wire[5] = 0;
                     return wire;
                 }));
-    }
-
-    private static Attack asking(String name, String expected, Function<Message, Message> answer) {
-        return asking(name, 1, expected, answer);
-    }
-
-    private static Attack asking(String name, int names, String expected, Function<Message, Message> answer) {
-        return asked(name, names, expected, query -> List.of(answer.apply(query).toWire()));
-    }
-
-    private static Attack raw(String name, String expected, Function<Message, byte[]> answer) {
-        return asked(name, 1, expected, query -> List.of(answer.apply(query)));
-    }
-
-    /** Asks for addresses below the zone; the verdict is the last reply's status, and how many questions reached the server. */
-    private static Attack asked(String name, int names, String expected, Function<Message, List<byte[]>> answers) {
-        return attack(name, expected, answers, (target, dns) -> {
-            Lookups lookups = target.net().resolver(dns.address()).forOneDomain();
-            Reply.Status last = Reply.Status.LIMIT;
-            for (int i = 0; i < names; i++) {
-                last = lookups.ask(i == 0 ? NAME : "n" + i + "." + NAME, Type.A)
-                        .blockOptional(Target.FOR_EVER)
-                        .orElseThrow()
-                        .status();
-            }
-            return last.name().toLowerCase(Locale.ROOT).replace('_', '-') + " after "
-                    + dns.queries().size();
-        });
-    }
-
-    private static Attack probing(String name, String expected, Function<Message, List<byte[]>> answers) {
-        return attack(name, expected, answers, (target, dns) -> {
-            DnsSight sight = new DnsProbe(target.net().resolver(dns.address()), Clock.systemUTC())
-                    .look(Target.DOMAIN)
-                    .blockOptional(Target.FOR_EVER)
-                    .orElseThrow();
-            // One more where an answer is cut: it is asked for again by TCP.
-            boolean kept = dns.queries().size() <= ALLOWANCE + 4;
-            return sight.doors().size() + " doors, allowance " + (kept ? "kept" : "exceeded");
-        });
-    }
-
-    /** What came of asking. */
-    @FunctionalInterface
-    private interface Asking {
-        String of(Target target, FakeDns dns);
-    }
-
-    private static Attack attack(String name, String expected, Function<Message, List<byte[]>> answers, Asking asking) {
-        return new Attack(
-                "D1", "asked in the DNS, " + name, target -> played(target, answers, asking), expected, Cost.USUAL);
-    }
-
-    private static Met played(Target target, Function<Message, List<byte[]>> answers, Asking asking)
-            throws IOException {
-        try (FakeDns dns = FakeDns.answering(answers)) {
-            return new Met(asking.of(target, dns), dns.sent());
-        }
     }
 
     private static Function<Message, List<byte[]>> zone(Consumer<FakeZone> content) {
@@ -203,7 +144,7 @@ final class DnsAttacks {
 
     private static byte[] pointer(Message query) {
         byte[] wire = reply(query).toWire();
-        byte[] looped = java.util.Arrays.copyOf(wire, wire.length + 12);
+        byte[] looped = Arrays.copyOf(wire, wire.length + 12);
         looped[7] = 1;
         looped[wire.length] = (byte) 0xC0;
         looped[wire.length + 1] = (byte) wire.length;
@@ -211,29 +152,10 @@ final class DnsAttacks {
     }
 
     private static void alias(Message reply, String owner, String target) {
-        reply.addRecord(new org.xbill.DNS.CNAMERecord(name(owner), DClass.IN, 60, name(target)), Section.ANSWER);
+        reply.addRecord(new CNAMERecord(name(owner), DClass.IN, 60, name(target)), Section.ANSWER);
     }
 
     private static ARecord address(String owner) {
         return new ARecord(name(owner), DClass.IN, 60, InetAddress.ofLiteral("192.0.2.66"));
-    }
-
-    private static Function<Message, Message> answers(Consumer<Message> change) {
-        return query -> {
-            Message reply = reply(query);
-            change.accept(reply);
-            return reply;
-        };
-    }
-
-    private static Message reply(Message query) {
-        Message reply = new Message(query.getHeader().getID());
-        reply.getHeader().setFlag(Flags.QR);
-        reply.addRecord(query.getQuestion(), Section.QUESTION);
-        return reply;
-    }
-
-    private static Name name(String text) {
-        return Name.fromConstantString(text);
     }
 }

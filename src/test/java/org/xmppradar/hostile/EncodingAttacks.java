@@ -4,6 +4,7 @@ import static org.xmppradar.observation.FailureKind.NOT_XMPP;
 import static org.xmppradar.observation.FailureKind.PROTOCOL_VIOLATION;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ final class EncodingAttacks {
     private static Attack speaking(String charset) {
         return OnStream.attack("X4", "speaks " + charset + " unasked", NOT_XMPP, peer -> {
             peer.hear(OnStream.HEADER_END);
-            peer.say(OnStream.OPEN.getBytes(java.nio.charset.Charset.forName(charset)));
+            peer.say(OnStream.OPEN.getBytes(Charset.forName(charset)));
             peer.hearOut();
         });
     }

@@ -1,5 +1,7 @@
 package org.xmppradar.hostile;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -8,8 +10,8 @@ import java.security.KeyPairGenerator;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +31,7 @@ import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.OtherName;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -38,7 +41,7 @@ import org.xmppradar.fake.Issued;
 /** Certificates that are meant to hurt whoever reads them. */
 final class HostileCertificates {
 
-    private static final KeyPair KEYS = keys();
+    static final KeyPair KEYS = keys();
     private static final String USUAL = "CN=hostile";
     private static final ASN1ObjectIdentifier XMPP_ADDR = new ASN1ObjectIdentifier("1.3.6.1.5.5.7.8.5");
 
@@ -120,26 +123,6 @@ final class HostileCertificates {
                 new X500Name(USUAL), BigInteger.ONE, hence(-1), hence(1), new X500Name(USUAL), key)));
     }
 
-    /** Each signed by the next. */
-    static Issued longChain(int length) {
-        return lineOf(length, i -> "CN=link " + i, i -> "CN=link " + (i + 1));
-    }
-
-    /** All of one name and one key, so that each has signed every other: as many paths as there are orders of them. */
-    static Issued tangle(int length) {
-        return lineOf(length, _ -> "CN=tangle", _ -> "CN=tangle");
-    }
-
-    private static Issued lineOf(
-            int length, java.util.function.IntFunction<String> subject, java.util.function.IntFunction<String> issuer) {
-        List<X509Certificate> chain = new ArrayList<>();
-        for (int i = 0; i < length; i++) {
-            chain.add(certificate(
-                    builder(issuer.apply(i), BigInteger.valueOf(i + 1), subject.apply(i), KEYS.getPublic())));
-        }
-        return new Issued(KEYS, chain);
-    }
-
     private static Issued named(GeneralName... names) {
         return selfSigned(
                 builder -> builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names)));
@@ -169,7 +152,7 @@ final class HostileCertificates {
         return new Issued(KEYS, List.of(certificate(builder)));
     }
 
-    private static X509v3CertificateBuilder builder(String issuer, BigInteger serial, String subject, PublicKey key) {
+    static X509v3CertificateBuilder builder(String issuer, BigInteger serial, String subject, PublicKey key) {
         return new X509v3CertificateBuilder(
                 new X500Name(issuer),
                 serial,
@@ -179,7 +162,7 @@ final class HostileCertificates {
                 SubjectPublicKeyInfo.getInstance(key.getEncoded()));
     }
 
-    private static org.bouncycastle.cert.X509CertificateHolder sign(X509v3CertificateBuilder builder) {
+    private static X509CertificateHolder sign(X509v3CertificateBuilder builder) {
         try {
             return builder.build(new JcaContentSignerBuilder("SHA256withECDSA").build(KEYS.getPrivate()));
         } catch (OperatorCreationException impossible) {
@@ -187,7 +170,7 @@ final class HostileCertificates {
         }
     }
 
-    private static X509Certificate certificate(X509v3CertificateBuilder builder) {
+    static X509Certificate certificate(X509v3CertificateBuilder builder) {
         try {
             return new JcaX509CertificateConverter().getCertificate(sign(builder));
         } catch (GeneralSecurityException impossible) {
@@ -196,22 +179,22 @@ final class HostileCertificates {
     }
 
     private static Date hence(int days) {
-        return Date.from(Instant.now().plus(java.time.Duration.ofDays(days)));
+        return Date.from(Instant.now().plus(Duration.ofDays(days)));
     }
 
-    private static byte[] bytes(org.bouncycastle.cert.X509CertificateHolder holder) {
+    private static byte[] bytes(X509CertificateHolder holder) {
         try {
             return holder.getEncoded();
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 
     private static byte[] bytes(DERSequence sequence) {
         try {
             return sequence.getEncoded();
-        } catch (java.io.IOException impossible) {
-            throw new java.io.UncheckedIOException(impossible);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 

@@ -26,7 +26,7 @@ final class TlsAttacks {
         return Stream.of(
                 serving("a certificate of 100 KB", HostileCertificates.huge()),
                 serving("10,000 names", HostileCertificates.manyNames()),
-                serving("a chain of 12", HostileCertificates.longChain(12)),
+                serving("a chain of 12", HostileChains.longChain(12)),
                 raw("announces a handshake message of 16 MB", TLS_HANDSHAKE_FAILED, hello(0xFF)),
                 raw("sends an alert without an end", TLS_HANDSHAKE_FAILED, new byte[] {21, 3, 3, 0, 1, 2}),
                 raw("sends empty records for ever", TLS_HANDSHAKE_FAILED, new byte[] {22, 3, 3, 0, 0}),

@@ -2,7 +2,9 @@ package org.xmppradar.hostile;
 
 import static org.xmppradar.hostile.OnWeb.attack;
 
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
+import org.xmppradar.fake.Peer;
 
 /** S3: what a policy file's server may try: redirects into us, and documents without an end. */
 final class WebAttacks {
@@ -63,16 +65,12 @@ final class WebAttacks {
                 broken("speaks no HTTP", "<stream:stream>\r\n", "no\r\n"),
                 broken("has no size for its chunk", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "zz\r\n"),
                 broken("says two lengths", "HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", "x"),
-                attack(
-                        "S3",
-                        "hangs up",
-                        "Connection prematurely closed BEFORE response",
-                        org.xmppradar.fake.Peer::close),
+                attack("S3", "hangs up", "Connection prematurely closed BEFORE response", Peer::close),
                 attack("S3", "drips its body", "it did not come within 10 seconds", peer -> {
                     peer.say("HTTP/1.1 200 OK\r\n\r\n");
                     while (true) {
                         peer.say("x");
-                        java.util.concurrent.locks.LockSupport.parkNanos(200_000_000);
+                        LockSupport.parkNanos(200_000_000);
                     }
                 }));
     }

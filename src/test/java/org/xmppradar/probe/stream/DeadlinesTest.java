@@ -6,6 +6,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +79,7 @@ class DeadlinesTest {
                 .addLast(new StreamConversation(
                         "<header>",
                         directTls,
-                        () -> net.tls().handler(DomainName.parse("a.example"), java.util.List.of()),
+                        () -> net.tls().handler(DomainName.parse("a.example"), List.of()),
                         new Deadlines(DEFAULTS, spent),
                         outcome::set));
     }

@@ -28,8 +28,12 @@ class StreamFuzzTest {
         List<StreamEvent> parted =
                 read(opened, Arrays.copyOfRange(bytes, 0, split), Arrays.copyOfRange(bytes, split, bytes.length));
 
-        assertThat(elements(parted)).isEqualTo(elements(whole));
-        assertThat(violated(parted)).isEqualTo(violated(whole));
+        if (violated(whole)) {
+            // How much came before it may differ, as the gate judges each part as one.
+            assertThat(violated(parted)).isTrue();
+        } else {
+            assertThat(parted).isEqualTo(whole);
+        }
     }
 
     private static List<StreamEvent> read(boolean opened, byte[]... parts) {
@@ -43,10 +47,5 @@ class StreamFuzzTest {
 
     private static boolean violated(List<StreamEvent> events) {
         return events.stream().anyMatch(StreamEvent.Violated.class::isInstance);
-    }
-
-    private static List<StreamEvent> elements(List<StreamEvent> events) {
-        // What stood before a violation counts only where it came in an earlier part: the gate judges a part as one.
-        return violated(events) ? List.of() : events;
     }
 }

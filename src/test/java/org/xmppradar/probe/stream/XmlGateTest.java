@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +72,29 @@ class XmlGateTest {
                                 .map(Violated::failure)
                                 .map(Failure::kind))
                         .contains(FailureKind.PROTOCOL_VIOLATION));
+    }
+
+    /** Whoever reads the bytes after us sees the characters that we saw: there is one way to write each (RFC 3629 3). */
+    @Test
+    void whatIsLetThroughReencodesToItself() {
+        Random random = new Random(42);
+        int[] starts = {0x41, 0x80, 0xBF, 0xC0, 0xC3, 0xE0, 0xE2, 0xED, 0xEF, 0xF0, 0xF4, 0xFF};
+        int through = 0;
+        for (int i = 0; i < 200_000; i++) {
+            byte[] bytes = new byte[1 + random.nextInt(5)];
+            for (int at = 0; at < bytes.length; at++) {
+                bytes[at] = (byte)
+                        (random.nextBoolean() ? starts[random.nextInt(starts.length)] : 0x80 + random.nextInt(0x40));
+            }
+            XmlGate gate = new XmlGate();
+            if (gate.check(bytes).isEmpty() && gate.check(new byte[] {'x'}).isEmpty()) {
+                through++;
+                assertThat(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
+                        .isEqualTo(bytes);
+            }
+        }
+
+        assertThat(through).isGreaterThan(1_000);
     }
 
     @Test
