@@ -4,7 +4,7 @@
 UNWIND $names AS name
 MATCH (d:Domain {name: name})
 CALL (d) {
-  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|ACCEPTS|RUNS|WAS]->(t)
+  OPTIONAL MATCH (d)-[r:SERVED_BY|PRESENTS|ADVERTISES|PUBLISHES|ACCEPTS|RUNS|WAS|FETCHED|SERVES|LINKS_TO|PINS]->(t)
   WHERE r.until = 253402214400000
   WITH r, t WHERE r IS NOT NULL
   RETURN collect({
@@ -15,6 +15,8 @@ CALL (d) {
       WHEN 'PRESENTS' THEN t.sha256
       WHEN 'WAS' THEN t.kind
       WHEN 'RUNS' THEN t.name
+      WHEN 'FETCHED' THEN t.kind
+      WHEN 'SERVES' THEN t.form
       ELSE t.key
     END,
     title: t.subjectTitle,

@@ -42,7 +42,9 @@ class HouseRulesTest {
                 rule("source", "model", "policy", "net"),
                 rule("probe.dns", "model", "observation", "certificate", "net"),
                 rule("probe.tls", "model", "observation"),
-                rule("probe.stream", "model", "observation", "certificate", "net", "probe.tls"),
+                rule("xml", "observation"),
+                rule("probe.stream", "model", "observation", "certificate", "net", "probe.tls", "xml"),
+                rule("probe.web", "model", "observation", "net", "xml"),
                 rule("ingest", "model", "observation", "policy", "frontier", "graph"),
                 rule("query", "model", "observation", "policy", "graph"),
                 rule(
@@ -57,6 +59,7 @@ class HouseRulesTest {
                         "source",
                         "probe.dns",
                         "probe.stream",
+                        "probe.web",
                         "ingest",
                         "query"),
                 rule("api", "model", "query", "policy", "source"),
@@ -124,8 +127,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_xml_parser_for_strangers_stays_in_probe_stream() {
-        fence(List.of("probe.stream"), "com.fasterxml.aalto..");
+    void the_xml_parser_for_strangers_stays_in_probe_stream_and_probe_web() {
+        fence(List.of("probe.stream", "probe.web"), "com.fasterxml.aalto..");
     }
 
     @Test

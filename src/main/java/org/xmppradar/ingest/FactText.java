@@ -1,6 +1,7 @@
 package org.xmppradar.ingest;
 
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.xmppradar.observation.Dnssec;
 
@@ -29,7 +30,9 @@ final class FactText {
             case PRESENTS -> certificate(fact);
             case PUBLISHES -> fact.target() + (isSecure(fact) ? "" : " (not signed)");
             case RUNS -> fact.target() + " (confidence " + fact.properties().get("confidence") + " of 10)";
-            case ACCEPTS, RESOLVES_TO, ADVERTISES, WAS -> fact.target();
+            case SERVES -> "published as " + fact.target() + lifetime(fact);
+            case LINKS_TO, PINS -> fact.target() + details(fact);
+            case ACCEPTS, RESOLVES_TO, ADVERTISES, WAS, FETCHED -> fact.target();
         };
     }
 
@@ -56,5 +59,18 @@ final class FactText {
 
     private static boolean isSecure(Fact fact) {
         return Dnssec.SECURE.key().equals(fact.properties().get("dnssec"));
+    }
+
+    private static String lifetime(Fact fact) {
+        Object seconds = fact.properties().get("lifetime");
+        return seconds == null ? "" : " (for " + seconds + " s)";
+    }
+
+    private static String details(Fact fact) {
+        String details = new TreeMap<>(fact.properties())
+                .entrySet().stream()
+                        .map(each -> each.getKey() + " " + each.getValue())
+                        .collect(Collectors.joining(", "));
+        return details.isEmpty() ? "" : " (" + details + ")";
     }
 }

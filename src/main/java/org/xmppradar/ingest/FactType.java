@@ -9,7 +9,12 @@ enum FactType {
     PUBLISHES,
     ACCEPTS,
     RUNS,
-    WAS;
+    WAS,
+    /** Of a document on the web: how asking for it went. */
+    FETCHED,
+    SERVES,
+    LINKS_TO,
+    PINS;
 
     /** The statement that writes new facts of this kind. */
     String statement() {
@@ -22,6 +27,10 @@ enum FactType {
             case ACCEPTS -> "ingest/accepts";
             case RUNS -> "ingest/runs";
             case WAS -> "ingest/was";
+            case FETCHED -> "ingest/fetched";
+            case SERVES -> "ingest/serves";
+            case LINKS_TO -> "ingest/links-to";
+            case PINS -> "ingest/pins";
         };
     }
 }

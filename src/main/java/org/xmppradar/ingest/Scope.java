@@ -5,6 +5,7 @@ import org.xmppradar.model.Endpoint;
 import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
+import org.xmppradar.observation.HostMetaFormat;
 import org.xmppradar.observation.Observation.HostAddresses.Family;
 import org.xmppradar.observation.RecordKind;
 
@@ -33,7 +34,7 @@ record Scope(String key) implements Comparable<Scope> {
         return new Scope("record." + kind.key());
     }
 
-    /** How a question to the DNS was answered. */
+    /** How a question, to the DNS or for a document, was answered. */
     static Scope statusOf(Scope question) {
         return new Scope("status." + question.key());
     }
@@ -65,6 +66,14 @@ record Scope(String key) implements Comparable<Scope> {
 
     static Scope statusOfSrv(Service service, Transport transport) {
         return statusOf(srv(service, transport));
+    }
+
+    static Scope hostMeta(HostMetaFormat format) {
+        return new Scope("host-meta-" + format.key());
+    }
+
+    static Scope posh(Service service) {
+        return new Scope("posh." + service.key());
     }
 
     /** How an endpoint is written within scopes: {@code c2s.starttls@host:port}. */

@@ -6,6 +6,8 @@ import org.xmppradar.observation.Observation;
 import org.xmppradar.observation.Observation.DomainRecords;
 import org.xmppradar.observation.Observation.FallbackHost;
 import org.xmppradar.observation.Observation.HostAddresses;
+import org.xmppradar.observation.Observation.HostMeta;
+import org.xmppradar.observation.Observation.Posh;
 import org.xmppradar.observation.Observation.ServiceRecords;
 import org.xmppradar.observation.Observation.StreamVisit;
 import org.xmppradar.observation.Observation.TlsSurvey;
@@ -34,6 +36,8 @@ final class VisitFacts {
             case DomainRecords asked -> DnsFacts.of(asked);
             case StreamVisit visited -> StreamFacts.of(visited);
             case TlsSurvey survey -> StreamFacts.of(survey);
+            case HostMeta asked -> WebFacts.of(asked);
+            case Posh asked -> WebFacts.of(asked);
         };
     }
 }

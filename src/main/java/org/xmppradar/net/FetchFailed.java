@@ -1,5 +1,6 @@
 package org.xmppradar.net;
 
+import java.net.URI;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 
@@ -24,6 +25,14 @@ public final class FetchFailed extends RuntimeException {
     /** The server answered with a status other than 200; 404 and 410 say that there is no such document (RFC 9110 15.5). */
     static FetchFailed status(int code) {
         return new FetchFailed(FailureKind.HTTP_STATUS, "the server answered " + code, code == 404 || code == 410);
+    }
+
+    /** The same as seen by whoever was redirected to {@code there}: it is the redirect that failed, not the first host. */
+    FetchFailed after(URI there) {
+        return absent || kind == FailureKind.REDIRECT_FAILED
+                ? this
+                : new FetchFailed(
+                        FailureKind.REDIRECT_FAILED, "redirected to " + there.getHost() + ": " + getMessage());
     }
 
     /** Whether the server says that there is no such document: an answer, though not the one that was wanted. */

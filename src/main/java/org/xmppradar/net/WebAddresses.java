@@ -38,7 +38,7 @@ final class WebAddresses {
     Mono<InetAddress> of(URI address) {
         Optional<String> objection = objection(address);
         if (objection.isPresent()) {
-            return Mono.error(new FetchFailed(FailureKind.REDIRECT_REFUSED, objection.get()));
+            return Mono.error(new FetchFailed(FailureKind.REDIRECT_FAILED, objection.get()));
         }
         String host = address.getHost();
         Lookups lookups = resolver.forOneDomain();

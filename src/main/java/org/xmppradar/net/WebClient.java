@@ -112,14 +112,15 @@ public final class WebClient {
             URI target = from.resolve(location);
             return WebAddresses.isSecure(from) && !WebAddresses.isSecure(target)
                     ? refused("it is redirected from https to http")
-                    : hop(target, limit, hopsLeft - 1, left);
+                    : hop(target, limit, hopsLeft - 1, left)
+                            .onErrorMap(cause -> FetchFailure.of(cause).after(target));
         } catch (IllegalArgumentException notAnAddress) {
             return refused("it is redirected to something that is no URL");
         }
     }
 
     private static Mono<byte[]> refused(String why) {
-        return Mono.error(new FetchFailed(FailureKind.REDIRECT_REFUSED, why));
+        return Mono.error(new FetchFailed(FailureKind.REDIRECT_FAILED, why));
     }
 
     private static <T> Mono<T> inTime(Mono<T> work, Duration left) {

@@ -123,8 +123,8 @@ public enum FailureKind {
             "The web server answered neither with the document nor by saying that there is none.",
             "Serve the document with status 200, or answer 404.",
             "RFC 9110 section 15"),
-    REDIRECT_REFUSED(
-            "The web server sends those who ask for the document somewhere that nobody should follow.",
+    REDIRECT_FAILED(
+            "The web server redirects to where the document cannot be had.",
             "Serve the document at its own address, or redirect once, to an https address.",
             "RFC 9110 section 15.4 and XEP-0156"),
     WEB_PAGE_INSTEAD(

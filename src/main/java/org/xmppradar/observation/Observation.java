@@ -55,6 +55,22 @@ public sealed interface Observation {
     record TlsSurvey(DomainName domain, Endpoint endpoint, TlsSupport support, Instant at) implements Observation {}
 
     /**
+     * A domain's host metadata in one form (RFC 6415, XEP-0156, XEP-0487).
+     *
+     * @param answer an empty one when the domain says that it has none
+     */
+    record HostMeta(DomainName domain, HostMetaFormat format, Outcome<Optional<HostMetaDocument>> answer, Instant at)
+            implements Observation {}
+
+    /**
+     * What a domain says by POSH about one of its services (RFC 7711).
+     *
+     * @param answer an empty one when the domain says nothing
+     */
+    record Posh(DomainName domain, Service service, Outcome<Optional<PoshDocument>> answer, Instant at)
+            implements Observation {}
+
+    /**
      * A visit to one endpoint. It is seen as far as it went: each stage that was reached is there, and {@code failure} says
      * why the next was not.
      *

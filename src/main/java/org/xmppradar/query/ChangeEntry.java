@@ -46,9 +46,13 @@ public record ChangeEntry(
     private static List<String> shown(List<String> facts, String scope, Visible visible) {
         return facts.stream()
                 .filter(visible::shows)
-                .map(fact -> scope.startsWith("status.") && Finding.exists(fact)
-                        ? Finding.of(fact).title()
-                        : fact)
+                .map(fact -> scope.startsWith("status.") ? titled(fact) : fact)
                 .toList();
+    }
+
+    private static String titled(String kind) {
+        return Finding.exists(kind)
+                ? Finding.of(kind).title()
+                : WebFinding.of(kind).title();
     }
 }

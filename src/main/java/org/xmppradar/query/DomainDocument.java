@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param dns every question to the DNS, and how it was answered
  * @param records what the domain publishes beside its SRV and TLSA records
  * @param tlsa the TLSA records of its endpoints (RFC 7673)
+ * @param web what it says of itself on the web
  * @param changes newest first
  */
 public record DomainDocument(
@@ -30,6 +31,7 @@ public record DomainDocument(
         List<RecordFact> records,
         List<TlsaFact> tlsa,
         List<CertificateFact> certificates,
+        WebPresence web,
         List<ChangeEntry> changes) {
 
     /** One kind of finding and the places where it stands. */

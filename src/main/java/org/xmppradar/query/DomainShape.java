@@ -1,6 +1,7 @@
 package org.xmppradar.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
+import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.RecordKind;
 import org.xmppradar.query.DomainDocument.AuthorityName;
 import org.xmppradar.query.DomainDocument.CertificateFact;
@@ -29,12 +31,14 @@ record DomainShape(
         List<Row> records,
         List<Row> traits,
         List<Row> software,
+        List<Row> web,
         List<Row> changes,
         Visible visible) {
 
     DomainDocument document() {
         Seen seen = Seen.of(domain);
         String name = domain.text("name");
+        WebPresence presence = new WebShape(name, web, leaves(), seen, visible).presence();
         List<DoorFacts> doors = doors(seen);
         return new DomainDocument(
                 name,
@@ -45,12 +49,13 @@ record DomainShape(
                 domain.optionalInstant("nextVisit"),
                 domain.texts("foundVia").stream().filter(visible::shows).toList(),
                 Summary.of(domain.optionalInstant("lastVisited").isPresent(), kinds()),
-                Stream.concat(problems(), Advice.of(doors).stream()).toList(),
+                Stream.concat(problems(presence), Advice.of(doors).stream()).toList(),
                 doors,
                 dns(seen),
                 records(seen),
                 tlsa(seen),
                 certificateFacts(seen),
+                presence,
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
     }
 
@@ -61,17 +66,28 @@ record DomainShape(
                 .toList();
     }
 
-    private Stream<Problem> problems() {
+    private Stream<Problem> problems(WebPresence presence) {
         Map<String, List<String>> where = statuses.stream()
                 .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
                 .collect(Collectors.groupingBy(
                         row -> row.text("kind"),
                         TreeMap::new,
                         Collectors.mapping(DomainShape::place, Collectors.toList())));
+        presence.documents().stream()
+                .filter(document -> document.status().kind().equals(FailureKind.DOCUMENT_MALFORMED.key()))
+                .forEach(document -> where.computeIfAbsent(document.status().kind(), _ -> new ArrayList<>())
+                        .add(document.url()));
         return where.entrySet().stream()
                 .map(entry -> Problem.of(Finding.of(entry.getKey()), entry.getValue()))
                 .filter(problem -> problem.level() != Level.NEUTRAL)
                 .sorted(Comparator.comparingInt(DomainShape::gravity).thenComparing(Problem::kind));
+    }
+
+    private List<String> leaves() {
+        return certificates.stream()
+                .filter(row -> row.number("position") == 0)
+                .map(row -> row.row("certificate").text("sha256"))
+                .toList();
     }
 
     private static int gravity(Problem problem) {

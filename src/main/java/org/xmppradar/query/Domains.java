@@ -3,10 +3,12 @@ package org.xmppradar.query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What is known of one domain. */
@@ -14,6 +16,8 @@ import reactor.core.publisher.Mono;
 public final class Domains {
 
     private static final int CHANGES_SHOWN = 100;
+    private static final List<String> PARTS = List.of(
+            "endpoints", "statuses", "certificates", "features", "records", "traits", "software", "web", "changes");
 
     private final Graph graph;
     private final Visibility visibility;
@@ -36,30 +40,29 @@ public final class Domains {
                 "limit", CHANGES_SHOWN);
         return graph.read("query/domain", parameters)
                 .next()
-                .flatMap(domain -> Mono.zip(
-                                rows("domain-endpoints", parameters),
-                                rows("domain-statuses", parameters),
-                                rows("domain-certificates", parameters),
-                                rows("domain-features", parameters),
-                                rows("domain-records", parameters),
-                                rows("domain-traits", parameters),
-                                rows("domain-software", parameters),
-                                rows("domain-changes", parameters))
-                        .map(facts -> new DomainShape(
+                .flatMap(domain -> Flux.fromIterable(PARTS)
+                        .flatMap(part -> rows(part, parameters))
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue)
+                        .map(parts -> new DomainShape(
                                         domain,
-                                        facts.getT1(),
-                                        facts.getT2(),
-                                        facts.getT3(),
-                                        facts.getT4(),
-                                        facts.getT5(),
-                                        facts.getT6(),
-                                        facts.getT7(),
-                                        facts.getT8(),
+                                        rows(parts, "endpoints"),
+                                        rows(parts, "statuses"),
+                                        rows(parts, "certificates"),
+                                        rows(parts, "features"),
+                                        rows(parts, "records"),
+                                        rows(parts, "traits"),
+                                        rows(parts, "software"),
+                                        rows(parts, "web"),
+                                        rows(parts, "changes"),
                                         visible)
                                 .document()));
     }
 
-    private Mono<List<Row>> rows(String statement, Map<String, Object> parameters) {
-        return graph.read("query/" + statement, parameters).collectList();
+    private static List<Row> rows(Map<String, List<Row>> parts, String part) {
+        return Objects.requireNonNull(parts.get(part), part);
+    }
+
+    private Mono<Map.Entry<String, List<Row>>> rows(String part, Map<String, Object> parameters) {
+        return graph.read("query/domain-" + part, parameters).collectList().map(rows -> Map.entry(part, rows));
     }
 }

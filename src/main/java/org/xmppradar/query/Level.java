@@ -27,8 +27,10 @@ public enum Level {
                     CERTIFICATE_NOT_YET_VALID,
                     CERTIFICATE_SELF_SIGNED,
                     CERTIFICATE_UNTRUSTED,
-                    CERTIFICATE_WRONG_NAME -> FLAWED;
-            case SERVICE_NOT_OFFERED, ONION_SKIPPED, INTERNAL -> NEUTRAL;
+                    CERTIFICATE_WRONG_NAME,
+                    DOCUMENT_MALFORMED,
+                    REDIRECT_FAILED -> FLAWED;
+            case SERVICE_NOT_OFFERED, ONION_SKIPPED, INTERNAL, HTTP_STATUS, WEB_PAGE_INSTEAD -> NEUTRAL;
             default -> BAD;
         };
     }

@@ -56,6 +56,9 @@ final class Scope {
             case "accepts-TLSv13" -> "TLS 1.3";
             case "accepts-resumption" -> "Session resumption";
             case "status" -> "Status";
+            case "host-meta-xml" -> "Host metadata (XML)";
+            case "host-meta-json" -> "Host metadata (JSON)";
+            case "posh" -> "POSH";
             default -> part;
         };
     }

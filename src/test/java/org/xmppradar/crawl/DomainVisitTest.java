@@ -30,6 +30,7 @@ import org.xmppradar.probe.dns.DnsProbe;
 import org.xmppradar.probe.stream.StreamProbe;
 import org.xmppradar.probe.stream.StreamSettings;
 import org.xmppradar.probe.stream.TlsSurveyor;
+import org.xmppradar.probe.web.WebProbe;
 
 class DomainVisitTest {
 
@@ -80,8 +81,9 @@ class DomainVisitTest {
                     .containsExactly(CertificateVerdict.Dane.MATCHES, CertificateVerdict.Dane.ABSENT);
             assertThat(visit.startedAt()).isBeforeOrEqualTo(visit.finishedAt());
             assertThat(visit.observations())
-                    .as("4 SRV, 2 fallbacks, 2 hosts with 2 families each, 4 TLSA, 5 other records, 5 doors, 2 surveys")
-                    .hasSize(26);
+                    .as(
+                            "4 SRV, 2 fallbacks, 2 hosts with 2 families each, 4 TLSA, 5 other records, 5 doors, 2 surveys, 4 documents")
+                    .hasSize(30);
         }
     }
 
@@ -124,7 +126,8 @@ class DomainVisitTest {
                 SETTINGS,
                 clock);
         TlsSurveyor surveyor = new TlsSurveyor(net.dialer(), net.tls(), net.settings(), SETTINGS, clock);
-        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, surveyor, clock)
+        WebProbe web = new WebProbe(net.web(net.resolver(dns.address()), FakeAuthority.trusting(List.of())), clock);
+        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, surveyor, web, clock)
                 .visit(domain)
                 .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();

@@ -2,6 +2,8 @@ package org.xmppradar.probe.dns;
 
 import java.util.List;
 import org.xmppradar.observation.Observation;
+import org.xmppradar.observation.Observation.ServiceRecords;
+import org.xmppradar.observation.Outcome;
 
 /**
  * What the DNS says of a domain.
@@ -14,5 +16,11 @@ public record DnsSight(List<Observation> observations, List<Door> doors) {
     public DnsSight {
         observations = List.copyOf(observations);
         doors = List.copyOf(doors);
+    }
+
+    /** Whether the DNS knows the name: it said so at least once, and not that the name does not exist. */
+    public boolean answers() {
+        return observations.stream()
+                .anyMatch(seen -> seen instanceof ServiceRecords asked && asked.answer() instanceof Outcome.Seen<?>);
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.StreamFeatures;
+import org.xmppradar.xml.XmlOffence;
 
 /**
  * Speaks with one peer: header, features, STARTTLS, TLS, header, features, end. It sends nothing else, and in clear nothing but
@@ -101,7 +102,8 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
             case StreamEvent.Opened header -> opened = header;
             case StreamEvent.Sent(Element element) -> on(context, element);
             case StreamEvent.Ended ended -> fail(context, Failure.of(FailureKind.CLOSED));
-            case StreamEvent.Violated(Failure failure, String condition) -> reject(context, failure, condition);
+            case StreamEvent.Violated(XmlOffence(Failure failure, String condition)) ->
+                reject(context, failure, condition);
         }
     }
 

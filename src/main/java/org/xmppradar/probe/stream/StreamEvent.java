@@ -1,7 +1,6 @@
 package org.xmppradar.probe.stream;
 
-import org.xmppradar.observation.Failure;
-import org.xmppradar.observation.FailureKind;
+import org.xmppradar.xml.XmlOffence;
 
 /** What a peer did on its stream. */
 sealed interface StreamEvent {
@@ -15,27 +14,6 @@ sealed interface StreamEvent {
     /** It closed the stream. */
     record Ended() implements StreamEvent {}
 
-    /**
-     * It did what it must not; nothing that comes after this is read.
-     *
-     * @param condition the stream error that tells it so (RFC 6120 4.9.3); empty for whoever speaks no XMPP and is told nothing
-     */
-    record Violated(Failure failure, String condition) implements StreamEvent {
-
-        static Violated limit(String what) {
-            return new Violated(new Failure(FailureKind.LIMIT_EXCEEDED, what), "policy-violation");
-        }
-
-        static Violated restricted(String what) {
-            return violation(what, "restricted-xml");
-        }
-
-        static Violated violation(String what, String condition) {
-            return new Violated(new Failure(FailureKind.PROTOCOL_VIOLATION, what), condition);
-        }
-
-        static Violated notXmpp(String what) {
-            return new Violated(new Failure(FailureKind.NOT_XMPP, what), "");
-        }
-    }
+    /** It did what it must not; nothing that comes after this is read. */
+    record Violated(XmlOffence offence) implements StreamEvent {}
 }

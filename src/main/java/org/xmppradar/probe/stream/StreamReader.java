@@ -12,7 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.xmppradar.probe.stream.StreamEvent.Violated;
+import org.xmppradar.xml.XmlGate;
+import org.xmppradar.xml.XmlOffence;
 
 /**
  * Reads one stream of a stranger, from its header to its end, as the bytes come. A restarted stream needs a new one. Never
@@ -28,7 +29,7 @@ final class StreamReader {
     private static final AsyncXMLInputFactory PARSERS = new InputFactoryImpl();
 
     private final AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = PARSERS.createAsyncForByteArray();
-    private final XmlGate gate = new XmlGate();
+    private final XmlGate gate = XmlGate.ofStream();
     private final ElementBuilder elements = new ElementBuilder();
     private int received;
     private boolean begun;
@@ -44,15 +45,15 @@ final class StreamReader {
         return events;
     }
 
-    private Optional<Violated> check(byte[] bytes) {
+    private Optional<XmlOffence> check(byte[] bytes) {
         received += bytes.length;
         if (received > MAX_BYTES) {
-            return Optional.of(Violated.limit("more than " + MAX_BYTES + " bytes"));
+            return Optional.of(XmlOffence.limit("more than " + MAX_BYTES + " bytes"));
         }
         String start = begun ? "" : new String(bytes, StandardCharsets.ISO_8859_1).stripLeading();
         begun |= !start.isEmpty();
         if (!start.isEmpty() && start.charAt(0) != '<') {
-            return Optional.of(Violated.notXmpp(start));
+            return Optional.of(XmlOffence.notXmpp(start));
         }
         return gate.check(bytes);
     }
@@ -77,7 +78,7 @@ final class StreamReader {
             case XMLStreamConstants.START_ELEMENT -> begin(events);
             case XMLStreamConstants.END_ELEMENT -> end(events);
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(events);
-            default -> violate(Violated.restricted("restricted XML"), events);
+            default -> violate(XmlOffence.restricted("restricted XML"), events);
         }
     }
 
@@ -89,13 +90,13 @@ final class StreamReader {
         if (bounded && !opened) {
             open(namespace, name, events);
         } else if (!bounded || !elements.begin(namespace, name, attributes(), parser.getNamespaceCount())) {
-            violate(Violated.limit("too many or too deep elements, or too many attributes"), events);
+            violate(XmlOffence.limit("too many or too deep elements, or too many attributes"), events);
         }
     }
 
     private void open(String namespace, String name, List<StreamEvent> events) {
         if (!name.equals("stream") || !namespace.equals(Names.STREAMS)) {
-            violate(Violated.notXmpp("<" + name + " xmlns='" + namespace + "'>"), events);
+            violate(XmlOffence.notXmpp("<" + name + " xmlns='" + namespace + "'>"), events);
             return;
         }
         opened = true;
@@ -136,16 +137,16 @@ final class StreamReader {
         if (elements.isInside()) {
             elements.text(text);
         } else if (!text.isBlank()) {
-            violate(Violated.violation("text between stanzas: " + text, "bad-format"), events);
+            violate(XmlOffence.violation("text between stanzas: " + text, "bad-format"), events);
         }
     }
 
-    private Violated notWellFormed() {
-        return opened ? Violated.violation("not well-formed XML", "not-well-formed") : Violated.notXmpp("not XML");
+    private XmlOffence notWellFormed() {
+        return opened ? XmlOffence.violation("not well-formed XML", "not-well-formed") : XmlOffence.notXmpp("not XML");
     }
 
-    private void violate(Violated violation, List<StreamEvent> events) {
+    private void violate(XmlOffence offence, List<StreamEvent> events) {
         done = true;
-        events.add(violation);
+        events.add(new StreamEvent.Violated(offence));
     }
 }

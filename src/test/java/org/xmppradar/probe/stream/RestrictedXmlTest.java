@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.probe.stream.StreamEvent.Violated;
+import org.xmppradar.xml.XmlOffence;
 
 /** X1: whatever RFC 6120 11.1 forbids ends the stream, wherever the network splits it, and nothing is expanded. */
 class RestrictedXmlTest {
@@ -42,7 +43,7 @@ class RestrictedXmlTest {
                     .as("split at %d", split)
                     .noneMatch(StreamEvent.Sent.class::isInstance)
                     .filteredOn(Violated.class::isInstance)
-                    .extracting(event -> ((Violated) event).failure().kind())
+                    .extracting(event -> ((Violated) event).offence().failure().kind())
                     .contains(FailureKind.PROTOCOL_VIOLATION);
         }
     }
@@ -58,7 +59,8 @@ class RestrictedXmlTest {
 
             assertThat(events)
                     .as("split at %d", split)
-                    .containsExactly(Violated.violation("the encoding " + encoding, "unsupported-encoding"));
+                    .containsExactly(
+                            new Violated(XmlOffence.violation("the encoding " + encoding, "unsupported-encoding")));
         }
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
-import org.xmppradar.probe.stream.StreamEvent.Violated;
+import org.xmppradar.xml.XmlGate;
+import org.xmppradar.xml.XmlOffence;
 
 /** Every construct is split at every byte, as the network may split it. */
 class XmlGateTest {
@@ -67,9 +68,9 @@ class XmlGateTest {
                 new byte[] {(byte) 0xFF});
 
         assertThat(wrong)
-                .allSatisfy(bytes -> assertThat(new XmlGate()
+                .allSatisfy(bytes -> assertThat(XmlGate.ofStream()
                                 .check(bytes)
-                                .map(Violated::failure)
+                                .map(XmlOffence::failure)
                                 .map(Failure::kind))
                         .contains(FailureKind.PROTOCOL_VIOLATION));
     }
@@ -86,7 +87,7 @@ class XmlGateTest {
                 bytes[at] = (byte)
                         (random.nextBoolean() ? starts[random.nextInt(starts.length)] : 0x80 + random.nextInt(0x40));
             }
-            XmlGate gate = new XmlGate();
+            XmlGate gate = XmlGate.ofStream();
             if (gate.check(bytes).isEmpty() && gate.check(new byte[] {'x'}).isEmpty()) {
                 through++;
                 assertThat(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
@@ -113,9 +114,9 @@ class XmlGateTest {
     }
 
     private static Optional<Failure> gate(byte[] bytes, int split) {
-        XmlGate gate = new XmlGate();
+        XmlGate gate = XmlGate.ofStream();
         return gate.check(Arrays.copyOfRange(bytes, 0, split))
                 .or(() -> gate.check(Arrays.copyOfRange(bytes, split, bytes.length)))
-                .map(Violated::failure);
+                .map(XmlOffence::failure);
     }
 }

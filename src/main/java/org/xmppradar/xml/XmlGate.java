@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -8,14 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.xmppradar.probe.stream.StreamEvent.Violated;
 
 /**
  * Stands before the XML parser and lets no byte through that could hurt it (threats.md X1-X4): only UTF-8, no tag of more than
- * 16 KiB (Aalto's time grows with the square of it), and nothing that begins with {@code <!} or {@code <?} but CDATA and the
- * XML declaration (RFC 6120 11.1).
+ * 16 KiB (Aalto's time grows with the square of it), and nothing that begins with {@code <!} or {@code <?} but CDATA, the XML
+ * declaration (RFC 6120 11.1) and, in documents, comments.
  */
-final class XmlGate {
+public final class XmlGate {
 
     private static final int MAX_TAG = 16 * 1024;
     private static final String CDATA = "[CDATA[";
@@ -30,6 +29,8 @@ final class XmlGate {
         DOUBLE_QUOTED,
         CDATA_BEGINS,
         CDATA,
+        COMMENT_BEGINS,
+        COMMENT,
         DECLARATION_BEGINS,
         DECLARATION
     }
@@ -40,16 +41,31 @@ final class XmlGate {
             .onUnmappableCharacter(CodingErrorAction.REPORT);
 
     private final StringBuilder declaration = new StringBuilder();
+    private final boolean comments;
     private byte[] unfinished = new byte[0];
     private State state = State.TEXT;
     private long position;
     private int tagLength;
     private int matched;
 
+    private XmlGate(boolean comments) {
+        this.comments = comments;
+    }
+
+    /** For a stream, where a comment is an offence (RFC 6120 11.1). */
+    public static XmlGate ofStream() {
+        return new XmlGate(false);
+    }
+
+    /** For a document that people write by hand. */
+    public static XmlGate ofDocument() {
+        return new XmlGate(true);
+    }
+
     /** What is wrong with {@code bytes}, which follow those of the last call; empty when the parser may have them. */
-    Optional<Violated> check(byte[] bytes) {
+    public Optional<XmlOffence> check(byte[] bytes) {
         for (byte next : bytes) {
-            Optional<Violated> wrong = step((char) (next & 0xFF));
+            Optional<XmlOffence> wrong = step((char) (next & 0xFF));
             if (wrong.isPresent()) {
                 return wrong;
             }
@@ -58,39 +74,41 @@ final class XmlGate {
         return isUtf8(bytes) ? Optional.empty() : encoding("not UTF-8");
     }
 
-    private Optional<Violated> step(char next) {
+    private Optional<XmlOffence> step(char next) {
         if (state == State.TEXT) {
             return text(next);
         }
         if (state != State.CDATA && ++tagLength > MAX_TAG) {
-            return Optional.of(Violated.limit("a tag of more than " + MAX_TAG + " bytes"));
+            return Optional.of(XmlOffence.limit("a tag of more than " + MAX_TAG + " bytes"));
         }
         return switch (state) {
             case TAG_BEGINS -> tagBegins(next);
             case TAG -> become(next == '>' ? State.TEXT : quoted(next));
             case SINGLE_QUOTED -> become(next == '\'' ? State.TAG : state);
             case DOUBLE_QUOTED -> become(next == '"' ? State.TAG : state);
-            case CDATA_BEGINS -> begins(next, CDATA, State.CDATA);
+            case CDATA_BEGINS -> exclaimed(next);
+            case COMMENT_BEGINS -> next == '-' ? become(State.COMMENT) : restricted("a document type");
+            case COMMENT -> comment(next);
             case DECLARATION_BEGINS -> begins(next, DECLARATION, State.DECLARATION);
             case DECLARATION -> declaration(next);
             case CDATA, TEXT -> cdata(next);
         };
     }
 
-    private Optional<Violated> text(char next) {
+    private Optional<XmlOffence> text(char next) {
         if (next == '<') {
             tagLength = 1;
             return become(State.TAG_BEGINS);
         }
         if (next == '>' && matched >= 2) {
             // Aalto minds it only where the network does not split it.
-            return Optional.of(Violated.violation("]]> outside of CDATA", "not-well-formed"));
+            return Optional.of(XmlOffence.violation("]]> outside of CDATA", "not-well-formed"));
         }
         countBrackets(next);
         return Optional.empty();
     }
 
-    private Optional<Violated> tagBegins(char next) {
+    private Optional<XmlOffence> tagBegins(char next) {
         if (next == '!') {
             return become(State.CDATA_BEGINS);
         }
@@ -100,7 +118,13 @@ final class XmlGate {
         return become(next == '>' ? State.TEXT : State.TAG);
     }
 
-    private Optional<Violated> begins(char next, String expected, State then) {
+    private Optional<XmlOffence> exclaimed(char next) {
+        return comments && matched == 0 && next == '-'
+                ? become(State.COMMENT_BEGINS)
+                : begins(next, CDATA, State.CDATA);
+    }
+
+    private Optional<XmlOffence> begins(char next, String expected, State then) {
         if (next != expected.charAt(matched)) {
             return restricted(then == State.CDATA ? "a comment or document type" : "a processing instruction");
         }
@@ -112,7 +136,7 @@ final class XmlGate {
      * Reads what encoding is declared, as soon as its last letter is there: the parser must not come to read these bytes in
      * another way than we do.
      */
-    private Optional<Violated> declaration(char next) {
+    private Optional<XmlOffence> declaration(char next) {
         if (next == '>') {
             return become(State.TEXT);
         }
@@ -128,7 +152,7 @@ final class XmlGate {
     }
 
     /** Counts how much of {@code ]]>} was seen. */
-    private Optional<Violated> cdata(char next) {
+    private Optional<XmlOffence> cdata(char next) {
         if (next == '>' && matched >= 2) {
             return become(State.TEXT);
         }
@@ -140,6 +164,15 @@ final class XmlGate {
         matched = next == ']' ? matched + 1 : 0;
     }
 
+    /** Counts how much of {@code -->} was seen. */
+    private Optional<XmlOffence> comment(char next) {
+        if (next == '>' && matched >= 2) {
+            return become(State.TEXT);
+        }
+        matched = next == '-' ? matched + 1 : 0;
+        return Optional.empty();
+    }
+
     private State quoted(char next) {
         return switch (next) {
             case '\'' -> State.SINGLE_QUOTED;
@@ -148,7 +181,7 @@ final class XmlGate {
         };
     }
 
-    private Optional<Violated> become(State next) {
+    private Optional<XmlOffence> become(State next) {
         matched = 0;
         state = next;
         return Optional.empty();
@@ -166,11 +199,11 @@ final class XmlGate {
         return !malformed;
     }
 
-    private static Optional<Violated> restricted(String what) {
-        return Optional.of(Violated.restricted(what));
+    private static Optional<XmlOffence> restricted(String what) {
+        return Optional.of(XmlOffence.restricted(what));
     }
 
-    private static Optional<Violated> encoding(String what) {
-        return Optional.of(Violated.violation(what, "unsupported-encoding"));
+    private static Optional<XmlOffence> encoding(String what) {
+        return Optional.of(XmlOffence.violation(what, "unsupported-encoding"));
     }
 }

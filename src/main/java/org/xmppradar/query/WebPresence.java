@@ -1,0 +1,81 @@
+package org.xmppradar.query;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a domain says of itself on the web, over https: host metadata (XEP-0156, XEP-0487) and POSH (RFC 7711).
+ *
+ * @param documents all that were asked for, with what came of it
+ * @param links the ways to connect that they name
+ * @param pins the certificates and keys that they vouch for
+ * @param notes what is odd, a sentence each
+ */
+public record WebPresence(List<Document> documents, List<Link> links, List<Pin> pins, List<String> notes) {
+
+    /**
+     * A document.
+     *
+     * @param form what it is: XRD, JRD, Host Meta 2, POSH; empty while none was seen
+     * @param lifetime for how many seconds it may be kept, where it says so
+     * @param status how asking for it went last
+     * @param firstSeen since when it has been there in this form; empty when it is not there
+     */
+    public record Document(
+            String name,
+            String url,
+            String form,
+            Optional<Long> lifetime,
+            Status status,
+            Optional<Instant> firstSeen,
+            Optional<Instant> lastSeen) {}
+
+    /**
+     * A way to connect.
+     *
+     * @param title what it is called; empty when this radar does not know it
+     * @param href strangers' text: never made a link of
+     * @param documents where it stands
+     */
+    public record Link(
+            String rel,
+            String title,
+            String href,
+            Optional<Long> port,
+            Optional<Long> priority,
+            Optional<Long> weight,
+            String sni,
+            String ech,
+            String ips,
+            List<String> documents,
+            Instant firstSeen,
+            Instant lastSeen) {}
+
+    /**
+     * A digest that a document vouches for.
+     *
+     * @param of {@code certificate} or {@code public-key}
+     * @param group digests of a document with the same number are of one certificate
+     * @param presented whether an endpoint presents that certificate now; empty where this digest cannot tell
+     */
+    public record Pin(
+            String document,
+            String of,
+            String hash,
+            String digest,
+            long group,
+            Optional<Boolean> presented,
+            Instant firstSeen,
+            Instant lastSeen) {}
+
+    /** Whether anything was ever asked. */
+    public boolean isKnown() {
+        return !documents.isEmpty();
+    }
+
+    /** Whether the domain has any document. */
+    public boolean hasAny() {
+        return documents.stream().anyMatch(document -> document.firstSeen().isPresent());
+    }
+}
