@@ -127,8 +127,8 @@ class HouseRulesTest {
     }
 
     @Test
-    void the_xml_parser_for_strangers_stays_in_probe_stream_and_probe_web() {
-        fence(List.of("probe.stream", "probe.web"), "com.fasterxml.aalto..");
+    void the_xml_parser_for_strangers_stays_in_xml_and_probe_web() {
+        fence(List.of("xml", "probe.web"), "com.fasterxml.aalto..");
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** What stands between strangers' XML and its parser. */
+/** Strangers' XML, read within limits: the gate before the parser, streams, and the elements that come of them. */
 @NullMarked
 package org.xmppradar.xml;
 

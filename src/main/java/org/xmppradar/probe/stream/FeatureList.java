@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.observation.Feature;
 import org.xmppradar.observation.StreamFeatures;
+import org.xmppradar.xml.Element;
+import org.xmppradar.xml.StreamEvent;
 
 /** Shapes a stream's header and its {@code <stream:features/>} into what is kept (RFC 6120 4.3.2). */
 final class FeatureList {

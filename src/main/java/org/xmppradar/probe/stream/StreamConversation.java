@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.StreamFeatures;
+import org.xmppradar.xml.Element;
+import org.xmppradar.xml.Namespaces;
+import org.xmppradar.xml.StreamEvent;
+import org.xmppradar.xml.StreamLimits;
+import org.xmppradar.xml.StreamReader;
 import org.xmppradar.xml.XmlOffence;
 
 /**
@@ -39,7 +44,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     private final Consumer<Glimpse> outcome;
     private Stage stage = Stage.OPENING;
     private Glimpse seen = Glimpse.NOTHING;
-    private StreamReader reader = new StreamReader();
+    private StreamReader reader = new StreamReader(StreamLimits.FEATURES);
     private StreamEvent.@Nullable Opened opened;
     private final FlightWatch watch = new FlightWatch();
 
@@ -73,7 +78,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
 
     private void open(ChannelHandlerContext context, Stage next) {
         stage = next;
-        reader = new StreamReader();
+        reader = new StreamReader(StreamLimits.FEATURES);
         opened = null;
         deadlines.features();
         send(context, header);
@@ -116,13 +121,13 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     }
 
     private void on(ChannelHandlerContext context, Element element) {
-        if (element.is(Names.STREAMS, "error")) {
+        if (element.is(Namespaces.STREAMS, "error")) {
             fail(context, StreamErrors.failure(element));
-        } else if (element.is(Names.STREAMS, "features") && opened != null) {
-            features(context, FeatureList.of(opened, element), element.child(Names.TLS, "starttls"));
-        } else if (element.is(Names.TLS, "proceed") && stage == Stage.STARTTLS_ASKED) {
+        } else if (element.is(Namespaces.STREAMS, "features") && opened != null) {
+            features(context, FeatureList.of(opened, element), element.child(Namespaces.TLS, "starttls"));
+        } else if (element.is(Namespaces.TLS, "proceed") && stage == Stage.STARTTLS_ASKED) {
             secure(context);
-        } else if (element.is(Names.TLS, "failure") && stage == Stage.STARTTLS_ASKED) {
+        } else if (element.is(Namespaces.TLS, "failure") && stage == Stage.STARTTLS_ASKED) {
             fail(context, Failure.of(FailureKind.STARTTLS_REFUSED));
         } else {
             fail(context, new Failure(FailureKind.PROTOCOL_VIOLATION, "an unexpected <" + element.name() + ">"));

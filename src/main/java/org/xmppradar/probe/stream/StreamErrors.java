@@ -3,6 +3,8 @@ package org.xmppradar.probe.stream;
 import java.util.Optional;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
+import org.xmppradar.xml.Element;
+import org.xmppradar.xml.Namespaces;
 
 /** {@code <stream:error/>}, read and written (RFC 6120 4.9). */
 final class StreamErrors {
@@ -11,14 +13,14 @@ final class StreamErrors {
 
     /** An error of ours. */
     static String of(String condition) {
-        return "<stream:error><" + condition + " xmlns='" + Names.STREAM_ERRORS + "'/></stream:error>";
+        return "<stream:error><" + condition + " xmlns='" + Namespaces.STREAM_ERRORS + "'/></stream:error>";
     }
 
     static Failure failure(Element error) {
-        Optional<Element> condition = error.children(Names.STREAM_ERRORS)
+        Optional<Element> condition = error.children(Namespaces.STREAM_ERRORS)
                 .filter(child -> !child.name().equals("text"))
                 .findFirst();
-        String words = error.child(Names.STREAM_ERRORS, "text")
+        String words = error.child(Namespaces.STREAM_ERRORS, "text")
                 .map(text -> ": " + text.text())
                 .orElse("");
         String name = condition.map(Element::name).orElse("no condition");

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xmppradar.observation.Feature;
+import org.xmppradar.xml.StreamEvent;
+import org.xmppradar.xml.StreamLimits;
+import org.xmppradar.xml.StreamReader;
 
 /** Features as today's servers send them (Prosody 13, ejabberd 25): nothing of them is lost, known or not. */
 class FeatureListTest {
@@ -56,7 +59,7 @@ class FeatureListTest {
     }
 
     private static List<String> keys(String features) {
-        StreamReader reader = new StreamReader();
+        StreamReader reader = new StreamReader(StreamLimits.FEATURES);
         String stream = "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='1'>"
                 + "<stream:features>" + features + "</stream:features>";
         List<StreamEvent> events = reader.read(stream.getBytes(StandardCharsets.UTF_8));

@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import com.fasterxml.aalto.AsyncByteArrayFeeder;
 import com.fasterxml.aalto.AsyncXMLInputFactory;
@@ -12,17 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.xmppradar.xml.XmlGate;
-import org.xmppradar.xml.XmlOffence;
 
 /**
  * Reads one stream of a stranger, from its header to its end, as the bytes come. A restarted stream needs a new one. Never
  * throws: whatever is wrong is an event, and the last.
  */
-final class StreamReader {
-
-    /** No server needs more for a header and its features (threats.md X2). */
-    private static final int MAX_BYTES = 64 * 1024;
+public final class StreamReader {
 
     private static final int MAX_ATTRIBUTES = 64;
     private static final int MAX_NAME = 256;
@@ -30,14 +25,21 @@ final class StreamReader {
 
     private final AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = PARSERS.createAsyncForByteArray();
     private final XmlGate gate = XmlGate.ofStream();
-    private final ElementBuilder elements = new ElementBuilder();
+    private final StreamLimits limits;
+    private final ElementBuilder elements;
     private int received;
+    private int sinceStanza;
     private boolean begun;
     private boolean opened;
     private boolean done;
 
+    public StreamReader(StreamLimits limits) {
+        this.limits = limits;
+        this.elements = new ElementBuilder(limits);
+    }
+
     /** What the peer did with these bytes. */
-    List<StreamEvent> read(byte[] bytes) {
+    public List<StreamEvent> read(byte[] bytes) {
         List<StreamEvent> events = new ArrayList<>();
         if (!done) {
             check(bytes).ifPresentOrElse(wrong -> violate(wrong, events), () -> parse(bytes, events));
@@ -47,8 +49,12 @@ final class StreamReader {
 
     private Optional<XmlOffence> check(byte[] bytes) {
         received += bytes.length;
-        if (received > MAX_BYTES) {
-            return Optional.of(XmlOffence.limit("more than " + MAX_BYTES + " bytes"));
+        sinceStanza += bytes.length;
+        if (received > limits.bytes()) {
+            return Optional.of(XmlOffence.limit("more than " + limits.bytes() + " bytes"));
+        }
+        if (sinceStanza > limits.stanzaBytes()) {
+            return Optional.of(XmlOffence.limit("a stanza of more than " + limits.stanzaBytes() + " bytes"));
         }
         String start = begun ? "" : new String(bytes, StandardCharsets.ISO_8859_1).stripLeading();
         begun |= !start.isEmpty();
@@ -95,7 +101,7 @@ final class StreamReader {
     }
 
     private void open(String namespace, String name, List<StreamEvent> events) {
-        if (!name.equals("stream") || !namespace.equals(Names.STREAMS)) {
+        if (!name.equals("stream") || !namespace.equals(Namespaces.STREAMS)) {
             violate(XmlOffence.notXmpp("<" + name + " xmlns='" + namespace + "'>"), events);
             return;
         }
@@ -125,11 +131,16 @@ final class StreamReader {
 
     private void end(List<StreamEvent> events) {
         if (elements.isInside()) {
-            elements.end().ifPresent(element -> events.add(new StreamEvent.Sent(element)));
+            elements.end().ifPresent(element -> sent(element, events));
         } else {
             done = true;
             events.add(new StreamEvent.Ended());
         }
+    }
+
+    private void sent(Element element, List<StreamEvent> events) {
+        sinceStanza = 0;
+        events.add(new StreamEvent.Sent(element));
     }
 
     private void text(List<StreamEvent> events) {

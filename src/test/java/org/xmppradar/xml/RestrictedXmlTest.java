@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.observation.FailureKind;
-import org.xmppradar.probe.stream.StreamEvent.Violated;
-import org.xmppradar.xml.XmlOffence;
+import org.xmppradar.xml.StreamEvent.Violated;
 
 /** X1: whatever RFC 6120 11.1 forbids ends the stream, wherever the network splits it, and nothing is expanded. */
 class RestrictedXmlTest {
@@ -35,7 +34,7 @@ class RestrictedXmlTest {
         byte[] bytes = (OPEN + forbidden + "<b/>").getBytes(StandardCharsets.UTF_8);
         for (int split = OPEN.length(); split <= bytes.length; split++) {
             List<StreamEvent> events = new ArrayList<>();
-            StreamReader reader = new StreamReader();
+            StreamReader reader = new StreamReader(StreamLimits.FEATURES);
             events.addAll(reader.read(Arrays.copyOfRange(bytes, 0, split)));
             events.addAll(reader.read(Arrays.copyOfRange(bytes, split, bytes.length)));
 
@@ -53,7 +52,7 @@ class RestrictedXmlTest {
     void no_other_encoding_is_read_wherever_its_name_is_split(String encoding) {
         byte[] bytes = ("<?xml version='1.0' encoding=\"" + encoding + "\"?>").getBytes(StandardCharsets.UTF_8);
         for (int split = 0; split <= bytes.length; split++) {
-            StreamReader reader = new StreamReader();
+            StreamReader reader = new StreamReader(StreamLimits.FEATURES);
             List<StreamEvent> events = new ArrayList<>(reader.read(Arrays.copyOfRange(bytes, 0, split)));
             events.addAll(reader.read(Arrays.copyOfRange(bytes, split, bytes.length)));
 

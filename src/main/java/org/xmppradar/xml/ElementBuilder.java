@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,11 +12,6 @@ final class ElementBuilder {
 
     private static final int MAX_DEPTH = 32;
 
-    /** Elements, attributes and declarations together; beyond some thousands of names Aalto's time grows faster than their number. */
-    private static final int MAX_PARTS = 2_000;
-
-    private static final int MAX_TEXT = 1024;
-
     private record Open(
             String namespace,
             String name,
@@ -25,7 +20,12 @@ final class ElementBuilder {
             List<Element> children) {}
 
     private final Deque<Open> open = new ArrayDeque<>();
+    private final StreamLimits limits;
     private int parts;
+
+    ElementBuilder(StreamLimits limits) {
+        this.limits = limits;
+    }
 
     /**
      * Begins an element.
@@ -36,7 +36,7 @@ final class ElementBuilder {
     boolean begin(String namespace, String name, SortedMap<String, String> attributes, int declarations) {
         parts += 1 + attributes.size() + declarations;
         open.push(new Open(namespace, name, attributes, new StringBuilder(), new ArrayList<>()));
-        return open.size() < MAX_DEPTH && parts <= MAX_PARTS;
+        return open.size() < MAX_DEPTH && parts <= limits.parts();
     }
 
     /** Whether an element is open; text outside of one belongs to nobody. */
@@ -46,7 +46,7 @@ final class ElementBuilder {
 
     void text(String text) {
         StringBuilder kept = open.element().text();
-        kept.append(text, 0, Math.min(text.length(), MAX_TEXT - kept.length()));
+        kept.append(text, 0, Math.min(text.length(), limits.text() - kept.length()));
     }
 
     /** Ends the innermost element; there is a result when it was the outermost one. */
@@ -55,6 +55,7 @@ final class ElementBuilder {
         Element element = new Element(
                 done.namespace(), done.name(), done.attributes(), done.text().toString(), done.children());
         if (open.isEmpty()) {
+            parts = 0;
             return Optional.of(element);
         }
         open.element().children().add(element);

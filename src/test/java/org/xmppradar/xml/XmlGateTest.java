@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
-import org.xmppradar.xml.XmlGate;
-import org.xmppradar.xml.XmlOffence;
 
 /** Every construct is split at every byte, as the network may split it. */
 class XmlGateTest {
@@ -102,10 +100,10 @@ class XmlGateTest {
     void readsTheSameEventsHoweverTheBytesCome() {
         byte[] bytes = (OPEN + Scripts.features(Scripts.STARTTLS + Scripts.MECHANISMS) + "</stream:stream> ")
                 .getBytes(StandardCharsets.UTF_8);
-        List<StreamEvent> whole = new StreamReader().read(bytes);
+        List<StreamEvent> whole = new StreamReader(StreamLimits.FEATURES).read(bytes);
 
         assertThat(whole).hasSize(3);
-        StreamReader dripped = new StreamReader();
+        StreamReader dripped = new StreamReader(StreamLimits.FEATURES);
         List<StreamEvent> events = new ArrayList<>();
         for (byte one : bytes) {
             events.addAll(dripped.read(new byte[] {one}));

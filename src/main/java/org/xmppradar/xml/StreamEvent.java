@@ -1,9 +1,7 @@
-package org.xmppradar.probe.stream;
-
-import org.xmppradar.xml.XmlOffence;
+package org.xmppradar.xml;
 
 /** What a peer did on its stream. */
-sealed interface StreamEvent {
+public sealed interface StreamEvent {
 
     /** It opened the stream; absent attributes are empty. */
     record Opened(String from, String id, String version) implements StreamEvent {}

@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ class StreamFuzzTest {
     }
 
     private static List<StreamEvent> read(boolean opened, byte[]... parts) {
-        StreamReader reader = new StreamReader();
+        StreamReader reader = new StreamReader(StreamLimits.FEATURES);
         List<StreamEvent> events = new ArrayList<>(opened ? reader.read(OPEN) : List.of());
         for (byte[] part : parts) {
             events.addAll(reader.read(part));

@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,23 +11,23 @@ import java.util.stream.Stream;
  *
  * @param attributes by name, those of a namespace as {@code {namespace}name}; without the declarations of namespaces
  */
-record Element(
+public record Element(
         String namespace, String name, SortedMap<String, String> attributes, String text, List<Element> children) {
 
-    Element {
+    public Element {
         attributes = new TreeMap<>(attributes);
         children = List.copyOf(children);
     }
 
-    boolean is(String otherNamespace, String otherName) {
+    public boolean is(String otherNamespace, String otherName) {
         return namespace.equals(otherNamespace) && name.equals(otherName);
     }
 
-    Stream<Element> children(String childNamespace) {
+    public Stream<Element> children(String childNamespace) {
         return children.stream().filter(child -> child.namespace.equals(childNamespace));
     }
 
-    Optional<Element> child(String childNamespace, String childName) {
+    public Optional<Element> child(String childNamespace, String childName) {
         return children.stream()
                 .filter(child -> child.is(childNamespace, childName))
                 .findFirst();
