@@ -11,7 +11,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -42,9 +41,18 @@ final class CertificateReader {
     record Read(X509Certificate certificate, CertificateFacts facts) {}
 
     Optional<Read> read(byte[] der) {
-        return der.length > MAX_LENGTH
-                ? Optional.empty()
-                : Objects.requireNonNull(read.get(Fingerprint.of(der), unread -> parse(der)));
+        return der.length > MAX_LENGTH ? Optional.empty() : read(Fingerprint.of(der), der);
+    }
+
+    /** Parsed outside of the cache's locks: bytes that a parser never gets to the end of must stop nobody else (X7). */
+    private Optional<Read> read(Fingerprint fingerprint, byte[] der) {
+        Optional<Read> known = read.getIfPresent(fingerprint);
+        if (known != null) {
+            return known;
+        }
+        Optional<Read> fresh = parse(der);
+        read.put(fingerprint, fresh);
+        return fresh;
     }
 
     private static Optional<Read> parse(byte[] der) {
