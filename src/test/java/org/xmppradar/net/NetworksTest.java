@@ -151,7 +151,8 @@ class NetworksTest {
         int bytes = random.nextBoolean() ? 4 : 16;
         Map<AddressBlock, Long> blocks = new LinkedHashMap<>();
         StringBuilder file = new StringBuilder();
-        for (int i = 0; i < random.nextInt(1, 200); i++) {
+        int prefixes = random.nextInt(1, 200);
+        for (int i = 0; i < prefixes; i++) {
             AddressBlock block = AddressBlock.around(address(random, bytes), random.nextInt(bytes * 8 + 1));
             long asn = random.nextLong(1, 1L << 32);
             blocks.putIfAbsent(block, asn);
