@@ -8,7 +8,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -56,7 +55,10 @@ final class InsideTools {
                 .map(line -> line.split("\\s+"))
                 .filter(words -> words.length == 5 && words[3].equals("CNAME"))
                 .collect(Collectors.toMap(words -> words[0], words -> words[4]));
-        return Stream.iterate(targets.get(name + "."), Objects::nonNull, targets::get)
+        return Stream.iterate(
+                        targets.getOrDefault(name + ".", ""),
+                        target -> !target.isEmpty(),
+                        target -> targets.getOrDefault(target, ""))
                 .map(target -> target.substring(0, target.length() - 1))
                 .toList();
     }

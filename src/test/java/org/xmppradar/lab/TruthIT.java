@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -28,8 +27,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.lab.space.LabUnavailable;
-import org.xmppradar.model.Endpoint;
-import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
 import tools.jackson.databind.JsonNode;
@@ -56,25 +53,6 @@ class TruthIT {
     private static WebOpinion web;
     private static final Map<String, JsonNode> DOCUMENTS = new TreeMap<>();
     private static final Map<String, JsonNode> CERTIFICATES = new TreeMap<>();
-
-    /** An endpoint that showed a certificate, and what the radar says of it. */
-    private record Place(LabDomain domain, Endpoint endpoint, String address, JsonNode document, JsonNode door) {
-
-        @Override
-        public String toString() {
-            return domain.name() + " " + endpoint;
-        }
-
-        String check(String name) {
-            return door.path("tls")
-                    .path("checks")
-                    .valueStream()
-                    .filter(check -> check.path("name").asString("").equals(name))
-                    .map(check -> check.path("outcome").asString(""))
-                    .findFirst()
-                    .orElse("");
-        }
-    }
 
     @BeforeAll
     static void crawl() throws IOException, LabUnavailable, InterruptedException {
@@ -123,9 +101,9 @@ class TruthIT {
             List<String> served = tools.fingerprints(said);
 
             agree(place, "leaf (openssl)", place.door().path("certificate").asString(""), served.getFirst());
-            agree(place, "names (openssl)", names(place), new TreeSet<>(CertificateProof.names(said)));
+            agree(place, "names (openssl)", place.names(), new TreeSet<>(CertificateProof.names(said)));
             extensions(place, CertificateOpinion.of(inside, said));
-            agree(place, "trust and time (openssl)", verifyCodes(place), verifyCode(said));
+            agree(place, "trust and time (openssl)", place.verifyCodes(), verifyCode(said));
             agree(
                     place,
                     "TLS version (openssl)",
@@ -188,7 +166,7 @@ class TruthIT {
                         () -> agree(
                                 place,
                                 "mechanisms (nmap xmpp-info)",
-                                mechanisms(place.door()),
+                                place.mechanisms(),
                                 tools.mechanisms(place.domain(), place.endpoint(), place.address()))));
     }
 
@@ -202,7 +180,7 @@ class TruthIT {
     @TestFactory
     Stream<DynamicTest> digGoesByTheSameAliases() {
         return lab.catalogue().domains().stream()
-                .map(domain -> DynamicTest.dynamicTest(domain.name().ascii(), () -> aliases(domain)));
+                .map(domain -> DynamicTest.dynamicTest(domain.name().ascii(), () -> new AliasTruth(domain, document(domain), inside).check()));
     }
 
     @TestFactory
@@ -220,34 +198,6 @@ class TruthIT {
                     .getFirst());
         }
         return served;
-    }
-
-    private static void aliases(LabDomain domain) throws IOException, InterruptedException {
-        JsonNode document = document(domain);
-        Set<String> asked = new TreeSet<>();
-        for (JsonNode door : document.path("endpoints")) {
-            String host = door.path("host").asString("");
-            for (JsonNode address : asked.add(host) ? door.path("addresses") : List.<JsonNode>of()) {
-                String type = address.path("ip").asString("").contains(":") ? "AAAA" : "A";
-                agree(domain.name(), "aliases of " + host + " (dig)", list(address), inside.aliases(host, type));
-            }
-        }
-        for (Service service : Service.values()) {
-            String scope = "srv." + service.key() + "." + Transport.STARTTLS.key();
-            for (JsonNode question : document.path("dns")) {
-                if (question.path("scope").asString("").equals(scope)) {
-                    agree(
-                            domain.name(),
-                            "aliases of " + scope + " (dig)",
-                            list(question),
-                            inside.aliases(service.srvPrefix(Transport.STARTTLS) + "." + domain.name(), "SRV"));
-                }
-            }
-        }
-    }
-
-    private static List<String> list(JsonNode answer) {
-        return answer.path("aliases").valueStream().map(JsonNode::asString).toList();
     }
 
     private static void records(LabDomain domain) throws IOException, InterruptedException {
@@ -317,25 +267,7 @@ class TruthIT {
         return document.path("endpoints")
                 .valueStream()
                 .filter(door -> door.path("tls").isObject())
-                .map(door -> place(domain, document, door));
-    }
-
-    private static Place place(LabDomain domain, JsonNode document, JsonNode door) {
-        Endpoint endpoint = new Endpoint(
-                Stream.of(Service.values())
-                        .filter(service ->
-                                service.key().equals(door.path("service").asString("")))
-                        .findFirst()
-                        .orElseThrow(),
-                Stream.of(Transport.values())
-                        .filter(transport ->
-                                transport.key().equals(door.path("transport").asString("")))
-                        .findFirst()
-                        .orElseThrow(),
-                new HostName(door.path("host").asString("")),
-                door.path("port").asInt());
-        String address = door.path("addresses").path(0).path("ip").asString("");
-        return new Place(domain, endpoint, address, document, door);
+                .map(door -> Place.of(domain, document, door));
     }
 
     private static boolean isOneOfEach(Place place) {
@@ -346,54 +278,11 @@ class TruthIT {
         return OTHER_VERSIONS.contains(place.domain().name().ascii());
     }
 
-    /** Our names in openssl's words. */
-    private static SortedSet<String> names(Place place) {
-        Optional<JsonNode> leaf = place.document()
-                .path("certificates")
-                .valueStream()
-                .filter(certificate -> certificate
-                        .path("sha256")
-                        .asString("")
-                        .equals(place.door().path("certificate").asString("")))
-                .findFirst();
-        return texts(leaf.orElseThrow().path("names")).stream()
-                .map(name -> name.replaceFirst("^dns:", "DNS:")
-                        .replaceFirst("^srv:", "othername: SRVName::")
-                        .replaceFirst("^xmpp:", "othername: XmppAddr::"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The one code with which openssl would end, from our two checks. */
-    private static String verifyCodes(Place place) {
-        return switch (place.check("trust")) {
-            case "self-signed" -> "18";
-            case "untrusted" -> "21";
-            default ->
-                switch (place.check("time")) {
-                    case "expired" -> "10";
-                    case "not-yet-valid" -> "9";
-                    default -> "0";
-                };
-        };
-    }
-
     private static String verifyCode(String said) {
         return said.replaceAll("(?s).*Verify return code: (\\d+) .*", "$1");
     }
 
-    private static SortedSet<String> mechanisms(JsonNode door) {
-        return Stream.of("featuresBefore", "featuresAfter")
-                .flatMap(phase -> door.path(phase).valueStream())
-                .map(feature -> switch (feature.path("name").asString("")) {
-                    case "mechanisms" -> feature.path("value").asString("");
-                    case "auth" -> "Non-SASL";
-                    default -> "";
-                })
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static SortedSet<String> texts(JsonNode array) {
+    static SortedSet<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.lab.catalogue.LabDomain;
@@ -54,7 +56,7 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
 
     private void content(String text, String form) throws IOException, InterruptedException {
         if (form.equals("XRD")) {
-            agree("links (xmllint)", links(link -> rel(link)), tools.linksOfXrd(text));
+            agree("links (xmllint)", links(WebTruth::rel), tools.linksOfXrd(text));
             return;
         }
         boolean delegated = form.equals("POSH, delegated");
@@ -80,29 +82,21 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
         return String.valueOf(Math.min(Long.parseLong(one), Long.parseLong(other)));
     }
 
-    private interface Chosen {
-        boolean is(JsonNode pin);
-    }
-
-    private SortedSet<String> pins(Chosen chosen) {
+    private SortedSet<String> pins(Predicate<JsonNode> chosen) {
         return web.path("pins")
                 .valueStream()
                 .filter(pin -> pin.path("document").asString("").equals(name()))
-                .filter(chosen::is)
+                .filter(chosen)
                 .map(pin -> pin.path("hash").asString("") + " " + pin.path("digest").asString(""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private interface Words {
-        String of(JsonNode link);
-    }
-
-    private SortedSet<String> links(Words words) {
+    private SortedSet<String> links(Function<JsonNode, String> words) {
         return web.path("links")
                 .valueStream()
                 .filter(link -> link.path("documents").valueStream().anyMatch(document -> document.asString("")
                         .equals(name())))
-                .map(words::of)
+                .map(words)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
