@@ -23,11 +23,8 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
         Set<String> get() throws IOException, InterruptedException;
     }
 
-    /** What makes no difference to curl, whose resolver only says that there is no address. */
-    private static final Set<String> WITHOUT_ADDRESS = Set.of("no-address", "dns-bogus");
-
     /** Nobody can be spoken to there, so one document stands for all. */
-    private static final Set<String> OF_THE_HOST = Set.of("no-address", "dns-bogus", "refused", "tls-name-not-served");
+    private static final Set<String> OF_THE_HOST = Set.of("no-address", "refused", "tls-name-not-served");
 
     static Stream<WebTruth> of(LabDomain domain, JsonNode web, WebOpinion tools, Served served) {
         boolean one = web.path("documents").valueStream().allMatch(document -> OF_THE_HOST.contains(status(document)));
@@ -46,9 +43,8 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
         WebOpinion.Fetched fetched = tools.fetch(document.path("url").asString(""));
         String form = fetched.status().equals("found") ? tools.form(name(), fetched.text()) : "";
         boolean unreadable = form.equals("document-malformed") || form.equals("web-page-instead");
-        String status = WITHOUT_ADDRESS.contains(status(document)) ? "no-address" : status(document);
-        agree("status (curl, xmllint, jq)", status, unreadable ? form : fetched.status());
-        if (status.equals("found")) {
+        agree("status (curl, xmllint, jq)", status(document), unreadable ? form : fetched.status());
+        if (status(document).equals("found")) {
             agree("form (xmllint, jq)", document.path("form").asString(""), form);
             content(fetched.text(), form);
         }
