@@ -18,7 +18,8 @@ record AliasTruth(LabDomain domain, JsonNode document, InsideTools inside) {
             String host = door.path("host").asString("");
             for (JsonNode address : asked.add(host) ? door.path("addresses") : List.<JsonNode>of()) {
                 String type = address.path("ip").asString("").contains(":") ? "AAAA" : "A";
-                TruthIT.agree(domain.name(), "aliases of " + host + " (dig)", list(address), inside.aliases(host, type));
+                TruthIT.agree(
+                        domain.name(), "aliases of " + host + " (dig)", list(address), inside.aliases(host, type));
             }
         }
         for (Service service : Service.values()) {

@@ -50,8 +50,7 @@ record Place(LabDomain domain, Endpoint endpoint, String address, JsonNode docum
 
     /** Our names in openssl's words. */
     SortedSet<String> names() {
-        Optional<JsonNode> leaf = document
-                .path("certificates")
+        Optional<JsonNode> leaf = document.path("certificates")
                 .valueStream()
                 .filter(certificate -> certificate
                         .path("sha256")

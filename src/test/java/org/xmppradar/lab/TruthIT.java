@@ -76,13 +76,12 @@ class TruthIT {
         URI uri = radar.uri().resolve("api/v1/" + path);
         HttpRequest request = HttpRequest.newBuilder(uri).build();
         return JsonMapper.shared()
-                .readTree(http.send(request, HttpResponse.BodyHandlers.ofString())
-                        .body());
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     private static Set<String> leaves() {
-        return places()
-                .map(place -> place.door().path("certificate").asString(""))
+        return places().map(place -> place.door().path("certificate").asString(""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -180,7 +179,8 @@ class TruthIT {
     @TestFactory
     Stream<DynamicTest> digGoesByTheSameAliases() {
         return lab.catalogue().domains().stream()
-                .map(domain -> DynamicTest.dynamicTest(domain.name().ascii(), () -> new AliasTruth(domain, document(domain), inside).check()));
+                .map(domain -> DynamicTest.dynamicTest(
+                        domain.name().ascii(), () -> new AliasTruth(domain, document(domain), inside).check()));
     }
 
     @TestFactory

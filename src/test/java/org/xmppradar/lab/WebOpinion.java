@@ -40,7 +40,8 @@ final class WebOpinion {
 
     /** From curl's exit code, the last status of HTTP, the number of redirects that were followed, and curl's complaint. */
     private static String status(String line) {
-        List<String> words = Arrays.asList(line.replaceFirst("^(curl: .*?) (\\d+ \\d{3} \\d+)$", "$2 $1").split(" ", 4));
+        List<String> words = Arrays.asList(
+                line.replaceFirst("^(curl: .*?) (\\d+ \\d{3} \\d+)$", "$2 $1").split(" ", 4));
         boolean redirected = !words.get(2).equals("0");
         return switch (words.get(0)) {
             case "0" ->
@@ -100,7 +101,8 @@ final class WebOpinion {
     SortedSet<String> linksOfJrd(String text) throws IOException, InterruptedException {
         return lines(pipe(
                 text,
-                "jq -r '.links[]? | select(.rel | startswith(\"" + WAYS + "\")) | [.rel, .href, .port, .priority, .weight,"
+                "jq -r '.links[]? | select(.rel | startswith(\"" + WAYS
+                        + "\")) | [.rel, .href, .port, .priority, .weight,"
                         + " .sni, .ech, ((.ips // []) | join(\", \"))] | map(. // \"\" | tostring) | join(\" \")'"));
     }
 
@@ -114,10 +116,14 @@ final class WebOpinion {
     }
 
     private static SortedSet<String> lines(String said) {
-        return said.lines().filter(line -> !line.isBlank()).collect(Collectors.toCollection(TreeSet::new));
+        return said.lines()
+                .map(String::stripTrailing)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private String pipe(String text, String command) throws IOException, InterruptedException {
-        return tools.shell("cat <<'END' | " + command + "\n" + text.strip() + "\nEND\n").stripTrailing();
+        return tools.shell("cat <<'END' | " + command + "\n" + text.strip() + "\nEND\n")
+                .stripTrailing();
     }
 }

@@ -83,15 +83,17 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
                 .valueStream()
                 .filter(pin -> pin.path("document").asString("").equals(name()))
                 .filter(chosen)
-                .map(pin -> pin.path("hash").asString("") + " " + pin.path("digest").asString(""))
+                .map(pin ->
+                        pin.path("hash").asString("") + " " + pin.path("digest").asString(""))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private SortedSet<String> links(Function<JsonNode, String> words) {
         return web.path("links")
                 .valueStream()
-                .filter(link -> link.path("documents").valueStream().anyMatch(document -> document.asString("")
-                        .equals(name())))
+                .filter(link -> link.path("documents")
+                        .valueStream()
+                        .anyMatch(document -> document.asString("").equals(name())))
                 .map(words)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -104,7 +106,8 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
     private static String whole(JsonNode link) {
         return Stream.of("rel", "href", "port", "priority", "weight", "sni", "ech", "ips")
                 .map(field -> link.path(field).asString(""))
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" "))
+                .stripTrailing();
     }
 
     private String name() {

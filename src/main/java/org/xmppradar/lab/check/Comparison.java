@@ -46,7 +46,8 @@ public record Comparison(String domain, String about, List<Line> lines) {
     }
 
     private static Line fact(String place, String putIn, Optional<SeenDomain> seen) {
-        String saw = seen.map(domain -> domain.facts().getOrDefault(place, NOTHING)).orElse(NOTHING);
+        String saw =
+                seen.map(domain -> domain.facts().getOrDefault(place, NOTHING)).orElse(NOTHING);
         return new Line(place, putIn, saw, seen.isPresent() && saw.equals(putIn));
     }
 

@@ -30,9 +30,7 @@ public record SeenDomain(String name, List<SeenPlace> places, Map<String, String
                 .filter(question -> !question.path("answered").asBoolean())
                 .map(SeenDomain::question);
         return new SeenDomain(
-                text(document, "name"),
-                Stream.concat(doors, questions).toList(),
-                SeenFacts.of(document, leaf));
+                text(document, "name"), Stream.concat(doors, questions).toList(), SeenFacts.of(document, leaf));
     }
 
     /** The first certificate that a door of the domain shows. */

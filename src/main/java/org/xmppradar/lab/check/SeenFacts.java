@@ -26,7 +26,9 @@ final class SeenFacts {
     static Map<String, String> of(JsonNode document, JsonNode leaf) {
         SeenFacts seen = new SeenFacts();
         List<JsonNode> doors = document.path("endpoints").valueStream().toList();
-        seen.put("TLS versions", doors.stream().map(door -> door.path("tlsSupport")).map(SeenFacts::versions));
+        seen.put(
+                "TLS versions",
+                doors.stream().map(door -> door.path("tlsSupport")).map(SeenFacts::versions));
         seen.put("usage", doors.stream().map(SeenFacts::usage));
         seen.put("certificate", Stream.of(leaf).filter(JsonNode::isObject).map(SeenFacts::certificate));
         doors.forEach(door -> seen.put(
@@ -34,8 +36,7 @@ final class SeenFacts {
                 door.path("addresses").valueStream().map(SeenFacts::aliases)));
         document.path("dns")
                 .valueStream()
-                .forEach(question ->
-                        seen.put("aliases of " + text(question, "scope"), Stream.of(aliases(question))));
+                .forEach(question -> seen.put("aliases of " + text(question, "scope"), Stream.of(aliases(question))));
         seen.web(document.path("web"));
         return seen.facts;
     }
@@ -84,11 +85,18 @@ final class SeenFacts {
         List<String> parts = new ArrayList<>();
         parts.add(text(document.path("status"), "kind") + (form.isEmpty() ? "" : ": " + form));
         Predicate<JsonNode> here = pin -> text(pin, "document").equals(text(document, "name"));
-        count("links", web.path("links").valueStream().filter(link -> isIn(document, link)).count(), parts);
+        count(
+                "links",
+                web.path("links")
+                        .valueStream()
+                        .filter(link -> isIn(document, link))
+                        .count(),
+                parts);
         count("pins", web.path("pins").valueStream().filter(here).count(), parts);
         count(
                 "presented",
-                web.path("pins").valueStream()
+                web.path("pins")
+                        .valueStream()
                         .filter(here.and(pin -> pin.path("presented").asBoolean(false)))
                         .count(),
                 parts);
@@ -96,8 +104,9 @@ final class SeenFacts {
     }
 
     private static boolean isIn(JsonNode document, JsonNode link) {
-        return link.path("documents").valueStream().anyMatch(name -> name.asString("")
-                .equals(text(document, "name")));
+        return link.path("documents")
+                .valueStream()
+                .anyMatch(name -> name.asString("").equals(text(document, "name")));
     }
 
     private static void count(String what, long number, List<String> parts) {

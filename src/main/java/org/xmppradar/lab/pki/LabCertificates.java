@@ -26,9 +26,7 @@ public final class LabCertificates {
     private final Map<DomainName, ServedCertificate> web;
 
     private LabCertificates(
-            X509Certificate root,
-            Map<DomainName, ServedCertificate> served,
-            Map<DomainName, ServedCertificate> web) {
+            X509Certificate root, Map<DomainName, ServedCertificate> served, Map<DomainName, ServedCertificate> web) {
         this.root = root;
         this.served = Map.copyOf(served);
         this.web = Map.copyOf(web);

@@ -43,7 +43,8 @@ final class WebFolders {
 
     /** With the digests that vouch for what the domain's XMPP servers show. */
     private Template template(LabDomain domain) throws GeneralSecurityException {
-        Map<String, String> values = new TreeMap<>(Map.of("domain", domain.name().ascii()));
+        Map<String, String> values =
+                new TreeMap<>(Map.of("domain", domain.name().ascii()));
         Optional<ServedCertificate> served = certificates.of(domain.name());
         if (served.isPresent()) {
             values.put("sha-256", base64(served.get().digest("SHA-256")));

@@ -97,6 +97,7 @@ class ComparisonTest {
     }
 
     private static Optional<SeenDomain> seen(String document) {
-        return Optional.of(SeenDomain.read(JsonMapper.shared().readTree(document), JsonMapper.shared().missingNode()));
+        return Optional.of(SeenDomain.read(
+                JsonMapper.shared().readTree(document), JsonMapper.shared().missingNode()));
     }
 }
