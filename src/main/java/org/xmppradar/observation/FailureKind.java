@@ -134,7 +134,7 @@ public enum FailureKind {
     DOCUMENT_MALFORMED(
             "The document is there but cannot be read, so clients cannot use it.",
             "Correct the document; the detail says where it is wrong.",
-            "XEP-0156"),
+            "XEP-0156 and RFC 7711"),
     // Ourselves
     INTERNAL("The radar itself failed while looking.", "Nothing: this is ours to mend.", "");
 
