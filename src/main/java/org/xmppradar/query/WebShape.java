@@ -30,7 +30,7 @@ record WebShape(String domain, List<Row> rows, PinShape pins, Seen seen, Visible
 
     WebPresence presence() {
         List<Document> documents = of("FETCHED")
-                .sorted(Comparator.comparing(row -> ORDER.indexOf(name(row.text("scope")))))
+                .sorted(Comparator.comparingInt(row -> ORDER.indexOf(name(row.text("scope")))))
                 .map(this::document)
                 .toList();
         List<Link> links = links();

@@ -105,7 +105,9 @@ class ApiIT {
         ok("/api/v1/domains/shared1.example")
                 .jsonPath("$.endpoints[0].tls.checks[?(@.name == 'POSH')].outcome")
                 .isEqualTo("absent");
-        ok("/api/v1/domains/waiting.example").jsonPath("$.web.documents.length()").isEqualTo(0);
+        ok("/api/v1/domains/waiting.example")
+                .jsonPath("$.web.documents.length()")
+                .isEqualTo(0);
         ok("/api/v1/openapi.json")
                 .jsonPath("$.components.schemas.WebPresence.properties.pins")
                 .exists()

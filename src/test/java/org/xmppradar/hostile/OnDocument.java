@@ -20,6 +20,9 @@ final class OnDocument {
     static final String JRD = "host-meta.json";
     static final String POSH = "posh/xmpp-server.json";
 
+    /** Four documents, and what each of the two POSH documents may lead to. */
+    private static final int MOST = 6;
+
     private static final List<String> NAMES = List.of(XRD, JRD, "posh/xmpp-client.json", POSH);
     private static final FakeAuthority ROOT = FakeAuthority.root("root", Instant.now());
     private static final Issued CERTIFICATE =
@@ -27,7 +30,7 @@ final class OnDocument {
 
     private OnDocument() {}
 
-    /** What the server answers to a request such as {@code good.example/.well-known/host-meta}; null is 404. */
+    /** What the server answers to a request such as {@code good.example/.well-known/host-meta}. */
     @FunctionalInterface
     interface Site {
         byte[] answer(String wanted, int port);
@@ -70,10 +73,12 @@ final class OnDocument {
                     .orElseThrow()
                     .get(NAMES.indexOf(document)));
             String words = seen.substring(seen.indexOf(' ') + 1).replace(":" + web.port(), "");
-            return new Met(words + (web.asked().size() > MOST ? ", asked " + web.asked().size() : ""), web.sent());
+            return new Met(
+                    words
+                            + (web.asked().size() > MOST
+                                    ? ", asked " + web.asked().size()
+                                    : ""),
+                    web.sent());
         }
     }
-
-    /** Four documents, and what each of the two POSH documents may lead to. */
-    private static final int MOST = 6;
 }

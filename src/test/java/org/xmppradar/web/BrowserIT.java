@@ -171,20 +171,22 @@ class BrowserIT {
         assertThat(web.locator("table.links")).containsText("wss://good.example:5443/ws");
         assertThat(web.locator(".notes")).containsText("http://good.example:5280/bosh is not encrypted");
         assertThat(web.locator("table.pins .status.good")).hasCount(3);
-        assertThat(web.getByText("Not presented", new Locator.GetByTextOptions().setExact(true))).hasCount(1);
+        assertThat(web.getByText("Not presented", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(1);
         assertThat(page.locator(".checks").first()).containsText("A POSH fingerprint matches");
     }
 
     @Test
     void aDocumentThatIsWrongIsAProblemAndOneThatIsNotThereIsNone() {
         Page broken = open("/domain/expired.example");
-        assertThat(broken.locator(".problem.flawed").filter(new Locator.FilterOptions().setHasText("Document malformed")))
+        assertThat(broken.locator(".problem.flawed")
+                        .filter(new Locator.FilterOptions().setHasText("Document malformed")))
                 .containsText("https://expired.example/.well-known/host-meta");
         assertThat(broken.locator("section[aria-labelledby=web]")).containsText("its root is not XRD but {urn:x}feed");
         assertThat(broken.locator(".notes")).containsText("must not be used (RFC 7711)");
         assertThat(broken.locator(".checks").last()).containsText("No POSH fingerprint matches");
         Page none = open("/domain/shared1.example");
-        assertThat(none.locator("section[aria-labelledby=web] > p")).containsText("publishes none of the documents");
+        assertThat(none.locator("section[aria-labelledby=web] > p")).containsText("Nothing was found");
         assertThat(none.locator(".problem")).hasCount(0);
         assertThat(open("/domain/waiting.example").locator("section[aria-labelledby=web]"))
                 .containsText("Its web server was not asked yet.");

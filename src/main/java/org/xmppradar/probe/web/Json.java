@@ -46,7 +46,7 @@ final class Json {
             }
             throw new Malformed("not a JSON object");
         } catch (StreamConstraintsException large) {
-            throw new Malformed(FailureKind.LIMIT_EXCEEDED, String.valueOf(large.getOriginalMessage()));
+            throw new Malformed(FailureKind.LIMIT_EXCEEDED, "JSON that is deeper or longer than any needs to be");
         } catch (JacksonException wrong) {
             throw new Malformed("not well-formed JSON: " + wrong.getOriginalMessage());
         }

@@ -18,14 +18,19 @@ class DocumentFuzzTest {
 
     @FuzzTest(maxDuration = "3m")
     void xrd_of_strangers(byte[] input) {
-        seen(input, XrdReader::read).flatMap(document -> document.links().stream()).forEach(DocumentFuzzTest::bounded);
+        seen(input, XrdReader::read)
+                .flatMap(document -> document.links().stream())
+                .forEach(DocumentFuzzTest::bounded);
         assertThat(seen(input, XrdReader::read).map(HostMetaDocument::second)).allMatch(second -> second.isEmpty());
     }
 
     @FuzzTest(maxDuration = "3m")
     void json_of_strangers(byte[] input) {
-        seen(input, JrdReader::read).flatMap(document -> document.links().stream()).forEach(DocumentFuzzTest::bounded);
-        seen(input, JrdReader::read).forEach(document -> assertThat(document.links()).hasSizeLessThanOrEqualTo(LINKS));
+        seen(input, JrdReader::read)
+                .flatMap(document -> document.links().stream())
+                .forEach(DocumentFuzzTest::bounded);
+        seen(input, JrdReader::read)
+                .forEach(document -> assertThat(document.links()).hasSizeLessThanOrEqualTo(LINKS));
         seen(input, PoshReader::read).forEach(DocumentFuzzTest::bounded);
     }
 
@@ -42,11 +47,13 @@ class DocumentFuzzTest {
 
     private static void bounded(PoshDocument document) {
         assertThat(document.fingerprints()).hasSizeLessThanOrEqualTo(LINKS);
-        assertThat(document.fingerprints()).allSatisfy(digests -> assertThat(digests)
-                .isNotEmpty()
-                .allSatisfy((hash, digest) -> assertThat(digest).matches("[0-9a-f]{32,128}")));
+        assertThat(document.fingerprints())
+                .allSatisfy(digests -> assertThat(digests)
+                        .isNotEmpty()
+                        .allSatisfy((hash, digest) -> assertThat(digest).matches("[0-9a-f]{32,128}")));
         assertThat(document.expires()).isNotNegative();
-        assertThat(document.delegatedTo().isPresent() && !document.fingerprints().isEmpty())
+        assertThat(document.delegatedTo().isPresent()
+                        && !document.fingerprints().isEmpty())
                 .isFalse();
     }
 }
