@@ -13,12 +13,6 @@ import javax.net.ssl.SSLContext;
 /** A web server over TLS in this JVM; what it answers is a function of what it is asked for, such as {@code a.example/x.json}. */
 public final class FakeWeb implements Closeable {
 
-    /** Hangs up without an answer. */
-    public static final byte[] CLOSED = {};
-
-    /** Begins an answer and never goes on. */
-    public static final byte[] SILENCE = bytes("HTTP/1.1 ");
-
     private static final Pattern REQUEST =
             Pattern.compile("GET (\\S+) HTTP/1\\.1\r\n.*host: ([^:\r]+)", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
@@ -33,6 +27,16 @@ public final class FakeWeb implements Closeable {
 
     public static FakeWeb of(SSLContext tls, Function<String, byte[]> answers) {
         return new FakeWeb(tls, answers);
+    }
+
+    /** Hangs up without an answer. */
+    public static byte[] closed() {
+        return new byte[0];
+    }
+
+    /** Begins an answer and never goes on. */
+    public static byte[] silence() {
+        return bytes("HTTP/1.1 ");
     }
 
     /** A document. */

@@ -237,7 +237,7 @@ final class DocumentAttacks {
     private static String colliding(int count) {
         return IntStream.range(0, count)
                 .mapToObj(number -> IntStream.range(0, 12)
-                        .mapToObj(bit -> (number >> bit & 1) == 0 ? "Aa" : "BB")
+                        .mapToObj(bit -> ((number >> bit) & 1) == 0 ? "Aa" : "BB")
                         .collect(Collectors.joining("", "\"", "\":1")))
                 .collect(Collectors.joining(","));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Written;
 import org.xmppradar.model.Interval;
@@ -38,7 +39,7 @@ final class WebFixture {
             asked("shared" + i + ".example", "absent", "");
         }
         rows.forEach((statement, facts) -> run("ingest/" + statement, Map.of("rows", facts)));
-        List<Object> names = rows.get("fetched").stream()
+        List<Object> names = Objects.requireNonNull(rows.get("fetched")).stream()
                 .map(row -> row.get("source"))
                 .distinct()
                 .toList();

@@ -203,7 +203,7 @@ class WebProbeTest {
 
     @Test
     void aServerThatCannotBeSpokenToIsTriedOnce() throws IOException {
-        documents.put(ROOT + "host-meta", FakeWeb.SILENCE);
+        documents.put(ROOT + "host-meta", FakeWeb.silence());
 
         assertThat(look())
                 .containsExactly(
@@ -218,7 +218,7 @@ class WebProbeTest {
 
     @Test
     void aServerThatHangsUpLaterFailsForThatDocumentOnly() {
-        documents.put(ROOT + "host-meta.json", FakeWeb.CLOSED);
+        documents.put(ROOT + "host-meta.json", FakeWeb.closed());
 
         assertThat(look().get(1)).startsWith("host-meta-json closed");
         assertThat(web.asked()).hasSize(4);
