@@ -74,6 +74,7 @@ final class CertificateReader {
         DistinguishedName issuer = new DistinguishedName(parsed.getIssuer());
         return new CertificateFacts(
                 Fingerprint.of(der),
+                digest("SHA-512", der),
                 Fingerprint.of(key.getEncoded(ASN1Encoding.DER)),
                 subject.text(),
                 subject.title(),
@@ -105,8 +106,9 @@ final class CertificateReader {
 
     private static String subjectKeyId(Extensions extensions, SubjectPublicKeyInfo key) {
         SubjectKeyIdentifier named = extensions == null ? null : SubjectKeyIdentifier.fromExtensions(extensions);
-        return HexFormat.of()
-                .formatHex(named == null ? sha1(key.getPublicKeyData().getBytes()) : named.getKeyIdentifier());
+        return named == null
+                ? digest("SHA-1", key.getPublicKeyData().getBytes())
+                : HexFormat.of().formatHex(named.getKeyIdentifier());
     }
 
     private static String authorityKeyId(Extensions extensions) {
@@ -115,11 +117,11 @@ final class CertificateReader {
         return identifier == null ? "" : HexFormat.of().formatHex(identifier);
     }
 
-    private static byte[] sha1(byte[] bytes) {
+    private static String digest(String hash, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-1").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(hash).digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-1", impossible);
+            throw new IllegalStateException("every JDK has " + hash, impossible);
         }
     }
 }

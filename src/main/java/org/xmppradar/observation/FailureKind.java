@@ -134,7 +134,7 @@ public enum FailureKind {
     DOCUMENT_MALFORMED(
             "The document is there but cannot be read, so clients cannot use it.",
             "Correct the document; the detail says where it is wrong.",
-            "XEP-0156"),
+            "XEP-0156 and RFC 7711"),
     // Ourselves
     LEFT_ALONE(
             "The host has refused connections so often that the radar leaves it alone for a while.",

@@ -103,7 +103,7 @@ class DomainVisitTest {
         try (FakeDns dns = FakeDns.of(new FakeZone())) {
             Visit visit = visit(dns, A);
 
-            assertThat(visit.observations()).hasSize(4);
+            assertThat(visit.observations()).as("4 SRV, 4 documents").hasSize(8);
             assertThat(streams(visit)).isEmpty();
         }
     }
