@@ -8,6 +8,7 @@ import org.xmppradar.bench.Visitor;
 import org.xmppradar.model.Service;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Observation.StreamVisit;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 /** Our side, in a JVM with a heap of its own: keeps so many visits going, and counts those that ended in time-outs. */
@@ -33,7 +34,7 @@ public final class Waiters {
         System.out.println(OtherProcess.READY);
         try (Visitor visitor = new Visitor(List.of());
                 HeapWatch heap = new HeapWatch()) {
-            Flux.range(0, Integer.MAX_VALUE)
+            Disposable visits = Flux.range(0, Integer.MAX_VALUE)
                     .flatMap(i -> visitor.visit(i % ADDRESSES, Service.C2S, port), atOnce)
                     .subscribe(visit -> (isTimedOut(visit) ? timedOut : others(visit, others)).incrementAndGet());
             Thread.sleep(FILLING);
@@ -44,6 +45,7 @@ public final class Waiters {
             System.err.printf(
                     "%.0f targets/s; %d other ends; heap %.0f MiB at most, %.0f MiB live%n",
                     perSecond, others.get(), heap.most(), heap.mostLive());
+            visits.dispose();
             System.out.println(perSecond + " " + heap.most() + " " + heap.mostLive());
         }
         System.exit(0);
