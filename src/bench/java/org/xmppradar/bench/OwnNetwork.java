@@ -33,9 +33,11 @@ final class OwnNetwork {
         String prepare = "ip link set lo up && sysctl -q -w net.core.somaxconn=65535 && exec \"$@\"";
         // Root may open more files than it was given; others share what they have among several processes.
         String files = "ulimit -n " + FILES + " 2>/dev/null; exec \"$@\"";
-        List<String> command = Stream.concat(
-                        Stream.of("sh", "-c", files, "sh", "unshare", "-Urn", "--kill-child=TERM", "sh", "-c", prepare, "sh"),
-                        OtherProcess.javaCommand(flags(), Bench.class, arguments).stream())
+        List<String> command = Stream.of(
+                        List.of("sh", "-c", files, "sh"),
+                        List.of("unshare", "-Urn", "--kill-child=TERM", "sh", "-c", prepare, "sh"),
+                        OtherProcess.javaCommand(flags(), Bench.class, arguments))
+                .flatMap(List::stream)
                 .toList();
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }

@@ -1,5 +1,9 @@
 package org.xmppradar.bench.waiting;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -15,8 +19,8 @@ import reactor.core.publisher.Flux;
 public final class Waiters {
 
     private static final int ADDRESSES = 1 << 16;
-    private static final Duration FILLING = Duration.ofSeconds(25);
-    private static final Duration COUNTING = Duration.ofSeconds(30);
+    static final Duration FILLING = Duration.ofSeconds(25);
+    static final Duration COUNTING = Duration.ofSeconds(30);
 
     /**
      * More than wait: connecting and hanging up take time as well, and those who do are not waiting. Half of a second's worth.
@@ -26,12 +30,14 @@ public final class Waiters {
     private Waiters() {}
 
     /** Takes the port and how many are to wait. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = Integer.parseInt(arguments[0]);
         int atOnce = (int) Math.round(Integer.parseInt(arguments[1]) * COMING_AND_GOING);
         AtomicLong timedOut = new AtomicLong();
         AtomicLong others = new AtomicLong();
         System.out.println(OtherProcess.READY);
+        // All begin at the same moment, whenever each was ready.
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         try (Visitor visitor = new Visitor(List.of());
                 HeapWatch heap = new HeapWatch()) {
             Disposable visits = Flux.range(0, Integer.MAX_VALUE)
