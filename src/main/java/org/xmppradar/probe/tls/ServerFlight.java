@@ -31,6 +31,7 @@ public final class ServerFlight {
 
     /** Empty at first, as most of thousands of peers at once may never come to TLS. */
     private final ByteBuf records = Unpooled.buffer(0, MOST);
+
     private final ByteBuf messages = Unpooled.buffer(0, MOST);
     private Optional<ServerHello> hello = Optional.empty();
     private Optional<Integer> alert = Optional.empty();
