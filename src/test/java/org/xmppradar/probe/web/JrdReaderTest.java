@@ -110,8 +110,7 @@ class JrdReaderTest {
                 Arguments.of("XML", "<XRD/>", "document-malformed: not well-formed JSON"),
                 Arguments.of("comments", "{/* x */}", "document-malformed: not well-formed JSON"),
                 Arguments.of("control characters", "{\"a\": \"\u0001\"}", "document-malformed: not well-formed JSON"),
-                Arguments.of(
-                        "deep", "{\"a\":".repeat(17) + "1" + "}".repeat(17), TOO_MUCH),
+                Arguments.of("deep", "{\"a\":".repeat(17) + "1" + "}".repeat(17), TOO_MUCH),
                 Arguments.of("a long text", "{\"a\": \"" + "x".repeat(8_193) + "\"}", TOO_MUCH),
                 Arguments.of("a long name", "{\"" + "x".repeat(257) + "\": 1}", TOO_MUCH),
                 Arguments.of("a long number", "{\"a\": " + "9".repeat(21) + "}", TOO_MUCH),
