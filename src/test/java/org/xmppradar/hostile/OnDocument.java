@@ -24,11 +24,18 @@ final class OnDocument {
     private static final int MOST = 6;
 
     private static final List<String> NAMES = List.of(XRD, JRD, "posh/xmpp-client.json", POSH);
-    private static final FakeAuthority ROOT = FakeAuthority.root("root", Instant.now());
-    private static final Issued CERTIFICATE =
-            ROOT.issue(new FakeAuthority.Order("CN=web", Instant.now()).dns(Target.DOMAIN.ascii(), OnWeb.HOST));
+    private static final FakeAuthority ROOT = root();
+    private static final Issued CERTIFICATE = certificate();
 
     private OnDocument() {}
+
+    private static FakeAuthority root() {
+        return FakeAuthority.root("root", Instant.now());
+    }
+
+    private static Issued certificate() {
+        return ROOT.issue(new FakeAuthority.Order("CN=web", Instant.now()).dns(Target.DOMAIN.ascii(), OnWeb.HOST));
+    }
 
     /** What the server answers to a request such as {@code good.example/.well-known/host-meta}. */
     @FunctionalInterface
