@@ -174,7 +174,7 @@ class NetworksTest {
     private static Optional<Long> search(Map<AddressBlock, Long> blocks, InetAddress address) {
         return blocks.entrySet().stream()
                 .filter(block -> block.getKey().contains(address))
-                .max(Comparator.comparing(block -> block.getKey().prefixLength()))
+                .max(Comparator.comparingInt(block -> block.getKey().prefixLength()))
                 .map(Map.Entry::getValue);
     }
 

@@ -45,7 +45,7 @@ class JrdReaderTest {
                 Arguments.of(
                         "fifty links",
                         links((WEBSOCKET + ",").repeat(49) + WEBSOCKET),
-                        ("websocket wss://x.example/ws; ").repeat(49) + "websocket wss://x.example/ws"));
+                        "websocket wss://x.example/ws; ".repeat(49) + "websocket wss://x.example/ws"));
     }
 
     @ParameterizedTest(name = "{0}")
