@@ -45,6 +45,7 @@ class HouseRulesTest {
                 rule("xml", "observation"),
                 rule("probe.stream", "model", "observation", "certificate", "net", "probe.tls", "xml"),
                 rule("probe.web", "model", "observation", "net", "xml"),
+                rule("link..", "model", "observation", "policy", "net", "certificate", "xml"),
                 rule("ingest", "model", "observation", "policy", "frontier", "graph"),
                 rule("query", "model", "observation", "policy", "graph"),
                 rule(
@@ -60,6 +61,8 @@ class HouseRulesTest {
                         "probe.dns",
                         "probe.stream",
                         "probe.web",
+                        "probe.xmpp",
+                        "link",
                         "ingest",
                         "query"),
                 rule("api", "model", "query", "policy", "source"),
@@ -100,8 +103,10 @@ class HouseRulesTest {
         List<String> unruled = HOUSE.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
-                .filter(name ->
-                        !name.equals("org.xmppradar") && !ruled.contains(name) && !name.startsWith(ROOT + "lab"))
+                .filter(name -> !name.equals("org.xmppradar")
+                        && !ruled.contains(name)
+                        && !name.startsWith(ROOT + "lab")
+                        && !name.startsWith(ROOT + "link"))
                 .toList();
         org.assertj.core.api.Assertions.assertThat(unruled).isEmpty();
     }
