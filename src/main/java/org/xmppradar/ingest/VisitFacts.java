@@ -39,8 +39,7 @@ final class VisitFacts {
             case TlsSurvey survey -> StreamFacts.of(survey);
             case HostMeta asked -> WebFacts.of(asked);
             case Posh asked -> WebFacts.of(asked);
-            // What domains say in-band is seen but not yet written: this is the one place where it enters.
-            case InBand asked -> Stream.empty();
+            case InBand asked -> InBandFacts.of(asked);
         };
     }
 }
