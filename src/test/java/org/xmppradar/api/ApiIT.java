@@ -75,6 +75,35 @@ class ApiIT {
     }
 
     @Test
+    void whatADomainAnsweredOverXmppIsPartOfItsDocument() {
+        ok("/api/v1/domains/good.example")
+                .jsonPath("$.inBand.reached.method")
+                .isEqualTo("external")
+                .jsonPath("$.inBand.entities[0].software.version")
+                .isEqualTo("13.0.1")
+                .jsonPath("$.inBand.entities[1].kinds[0]")
+                .isEqualTo("Group chat")
+                .jsonPath("$.inBand.entities[1].sizes[0].text")
+                .isEqualTo("12")
+                .jsonPath("$.inBand.contacts[0].role")
+                .isEqualTo("abuse")
+                .jsonPath("$.inBand.claims[0].name")
+                .isEqualTo("expired.example");
+    }
+
+    /** XEP-0485: one end agreed, one did not, one is hidden by its owner; the last two are but counted. */
+    @Test
+    void linksAreNamedOnlyWhereBothEndsAgreed() {
+        ok("/api/v1/domains/good.example")
+                .jsonPath("$.inBand.links.named.length()")
+                .isEqualTo(1)
+                .jsonPath("$.inBand.links.named[0].name")
+                .isEqualTo("xn--bcher-kva.example")
+                .jsonPath("$.inBand.links.anonymous")
+                .isEqualTo(9);
+    }
+
+    @Test
     void thePastIsAParameter() {
         String past =
                 Site.bean(Clock.class).instant().minus(Duration.ofDays(25)).toString();
