@@ -65,7 +65,7 @@ final class Answers {
         return switch (reply) {
             case Reply.Failed(Failure failure) -> Optional.of(failure);
             case Reply.Refused(StanzaError error) -> Optional.of(error).filter(StanzaError::isBounce).map(Answers::failure);
-            case Reply.Answered answered -> Optional.empty();
+            case Reply.Answered _ -> Optional.empty();
         };
     }
 }

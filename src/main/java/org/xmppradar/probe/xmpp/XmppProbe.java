@@ -104,7 +104,7 @@ public final class XmppProbe {
             case Outcome.Seen<Optional<List<ContactAddress>>>(
                     Optional<List<ContactAddress>> said) ->
                 Optional.of(new ContactAddresses(domain, Outcome.seen(said.orElse(List.of())), clock.instant()));
-            case Outcome.Failed<Optional<List<ContactAddress>>> failed -> Optional.empty();
+            case Outcome.Failed<Optional<List<ContactAddress>>> _ -> Optional.empty();
         };
     }
 
