@@ -59,8 +59,8 @@ class NamesFoundTest {
         List<ListedDomain> many = IntStream.range(0, 200)
                 .mapToObj(i -> new ListedDomain(DomainName.parse("victim" + i + ".example"), ""))
                 .toList();
-        List<FoundName> found = NamesFound.in(List.of(
-                listing(List.of(new ListedDomain(DomainName.parse("rooms.a.example"), "")), many)));
+        List<FoundName> found = NamesFound.in(
+                List.of(listing(List.of(new ListedDomain(DomainName.parse("rooms.a.example"), "")), many)));
 
         assertThat(found)
                 .hasSize(100)
@@ -72,8 +72,7 @@ class NamesFoundTest {
         DomainName domain = DomainName.parse("a.example");
         Instant at = Instant.parse("2026-11-01T00:00:00Z");
         ItemList list = new ItemList(services, claims, 7, 0, Tally.exactly(208));
-        return new Visit(
-                domain, at, at, List.of(new DiscoItems(domain, domain, Outcome.seen(Optional.of(list)), at)));
+        return new Visit(domain, at, at, List.of(new DiscoItems(domain, domain, Outcome.seen(Optional.of(list)), at)));
     }
 
     private static Visit visit(SubjectName... names) {

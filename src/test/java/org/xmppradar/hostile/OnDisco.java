@@ -63,7 +63,9 @@ final class OnDisco {
     private static String words(ItemList list) {
         return "%s items: %d services, %d claims, %d addresses, %d nodes"
                 .formatted(
-                        list.total().exact() ? list.total().number() + "" : ">= " + list.total().number(),
+                        list.total().exact()
+                                ? list.total().number() + ""
+                                : ">= " + list.total().number(),
                         list.services().size(),
                         list.claims().size(),
                         list.addresses(),
@@ -74,8 +76,7 @@ final class OnDisco {
     static Element server(List<Element> others) {
         List<Element> children = new ArrayList<>(others);
         children.add(element(FakeLink.INFO, "identity", Map.of("category", "server", "type", "im"), "", List.of()));
-        children.add(element(
-                FakeLink.INFO, "feature", Map.of("var", "http://jabber.org/protocol/rsm"), "", List.of()));
+        children.add(element(FakeLink.INFO, "feature", Map.of("var", "http://jabber.org/protocol/rsm"), "", List.of()));
         children.add(element(FakeLink.INFO, "feature", Map.of("var", EntityInfo.PUBLIC_SERVER), "", List.of()));
         return element(FakeLink.INFO, "query", Map.of(), "", children);
     }
@@ -94,10 +95,14 @@ final class OnDisco {
 
     /** What a page says about itself (XEP-0059). */
     static Element set(String last, String index, String count) {
-        return rsm("set", Map.of(), "", List.of(
-                rsm("first", index.isEmpty() ? Map.of() : Map.of("index", index), "first", List.of()),
-                rsm("last", Map.of(), last, List.of()),
-                rsm("count", Map.of(), count, List.of())));
+        return rsm(
+                "set",
+                Map.of(),
+                "",
+                List.of(
+                        rsm("first", index.isEmpty() ? Map.of() : Map.of("index", index), "first", List.of()),
+                        rsm("last", Map.of(), last, List.of()),
+                        rsm("count", Map.of(), count, List.of())));
     }
 
     private static Element rsm(String name, Map<String, String> attributes, String text, List<Element> children) {

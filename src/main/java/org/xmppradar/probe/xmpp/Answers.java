@@ -51,12 +51,11 @@ final class Answers {
     }
 
     private static Failure failure(StanzaError error) {
-        FailureKind kind =
-                switch (error.condition()) {
-                    case "remote-server-not-found" -> FailureKind.REMOTE_SERVER_NOT_FOUND;
-                    case "remote-server-timeout" -> FailureKind.REMOTE_SERVER_TIMED_OUT;
-                    default -> FailureKind.QUESTION_REFUSED;
-                };
+        FailureKind kind = switch (error.condition()) {
+            case "remote-server-not-found" -> FailureKind.REMOTE_SERVER_NOT_FOUND;
+            case "remote-server-timeout" -> FailureKind.REMOTE_SERVER_TIMED_OUT;
+            default -> FailureKind.QUESTION_REFUSED;
+        };
         return new Failure(kind, error.condition() + (error.text().isEmpty() ? "" : ": " + error.text()));
     }
 
@@ -64,7 +63,8 @@ final class Answers {
     static Optional<Failure> unreachable(Reply reply) {
         return switch (reply) {
             case Reply.Failed(Failure failure) -> Optional.of(failure);
-            case Reply.Refused(StanzaError error) -> Optional.of(error).filter(StanzaError::isBounce).map(Answers::failure);
+            case Reply.Refused(StanzaError error) ->
+                Optional.of(error).filter(StanzaError::isBounce).map(Answers::failure);
             case Reply.Answered _ -> Optional.empty();
         };
     }

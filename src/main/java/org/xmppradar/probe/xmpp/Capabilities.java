@@ -17,8 +17,8 @@ import org.xmppradar.xml.Element;
 final class Capabilities {
 
     /** The collation i;octet (RFC 4790 9.3). */
-    private static final Comparator<String> OCTETS = Comparator.comparing(
-            (String text) -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> OCTETS =
+            Comparator.comparing((String text) -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     private Capabilities() {}
 
@@ -26,8 +26,7 @@ final class Capabilities {
     static String ver(Element query) {
         List<String> identities = all(query, "identity", Capabilities::identity);
         List<String> features = all(query, "feature", child -> EntityShape.attribute(child, "var"));
-        List<Element> forms =
-                Forms.in(query).filter(Capabilities::counts).toList();
+        List<Element> forms = Forms.in(query).filter(Capabilities::counts).toList();
         List<String> types = forms.stream()
                 .flatMap(form -> Forms.typeFields(form).flatMap(Forms::values))
                 .toList();
@@ -38,7 +37,8 @@ final class Capabilities {
                         identities.stream(),
                         features.stream(),
                         forms.stream()
-                                .sorted(Comparator.comparing(form -> Forms.type(form).orElse(""), OCTETS))
+                                .sorted(Comparator.comparing(
+                                        form -> Forms.type(form).orElse(""), OCTETS))
                                 .flatMap(Capabilities::form))
                 .flatMap(each -> each);
         return digest(parts.map(part -> part + "<").collect(Collectors.joining()));

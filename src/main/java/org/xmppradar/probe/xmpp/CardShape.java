@@ -66,7 +66,8 @@ final class CardShape {
     /** A picture as a data URI (RFC 2397): {@code data:image/png;base64,...}. */
     private static Photo data(String uri) {
         int comma = uri.indexOf(',');
-        boolean embedded = uri.startsWith("data:") && comma > 0 && uri.substring(0, comma).endsWith(";base64");
+        boolean embedded =
+                uri.startsWith("data:") && comma > 0 && uri.substring(0, comma).endsWith(";base64");
         return embedded && uri.length() < CUT
                 ? photo(uri.substring(5, uri.indexOf(';')), uri.substring(comma + 1))
                 : new Photo(embedded ? uri.substring(5, uri.indexOf(';')) : "", Optional.empty(), "");

@@ -27,7 +27,8 @@ final class Items {
     private final Progress progress = new Progress();
     private int addresses;
     private int nodes;
-    private long said;
+    private long sent;
+    private long claimed;
     private boolean cut;
 
     /** @param most how many items are looked at, of all pages together */
@@ -40,9 +41,10 @@ final class Items {
     Optional<String> add(Element query) {
         int before = seen.size();
         List<Element> items = in(query).toList();
-        said = Math.max(said + items.size(), Page.of(query).count());
         items.forEach(this::sort);
         Page page = Page.of(query);
+        sent += items.size();
+        claimed = Math.max(claimed, page.count());
         if (page.isLast() || seen.size() == page.count()) {
             cut |= page.count() > seen.size();
             return Optional.empty();
@@ -91,9 +93,8 @@ final class Items {
     }
 
     ItemList list() {
-        Tally total = cut ? Tally.atLeast(Math.max(said, seen.size())) : Tally.exactly(seen.size());
-        return new ItemList(
-                List.copyOf(services.values()), List.copyOf(claims.values()), addresses, nodes, total);
+        Tally total = cut ? Tally.atLeast(Math.max(sent, claimed)) : Tally.exactly(seen.size());
+        return new ItemList(List.copyOf(services.values()), List.copyOf(claims.values()), addresses, nodes, total);
     }
 
     static Stream<Element> in(Element query) {

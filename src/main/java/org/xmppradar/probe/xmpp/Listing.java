@@ -46,7 +46,7 @@ final class Listing {
     /** The list; empty when it was not asked for. */
     Mono<Listed> ask() {
         Element first = paged ? Queries.page(PAGE, "") : Queries.items();
-        return questions.ask(entity, first).flatMap(reply -> first(reply, first));
+        return questions.askOnTheWay(entity, first).flatMap(reply -> first(reply, first));
     }
 
     private Mono<Listed> first(Reply reply, Element asked) {
@@ -66,7 +66,7 @@ final class Listing {
     private Mono<Listed> next(String after) {
         Element asked = Queries.page(PAGE, after);
         return questions
-                .ask(entity, asked)
+                .askOnTheWay(entity, asked)
                 .flatMap(reply -> Answers.read(reply, asked, Optional::of)
                                 instanceof Outcome.Seen<Optional<Element>>(Optional<Element> query)
                         ? query.map(this::taken).orElseGet(Mono::empty)

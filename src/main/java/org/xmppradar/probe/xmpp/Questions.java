@@ -12,6 +12,9 @@ final class Questions {
     /** Of the domain and all its services together. */
     static final int MOST = 60;
 
+    /** Of these, what a walk leaves for that which comes after it. */
+    private static final int RESERVE = 12;
+
     private final Link link;
     private int asked;
 
@@ -21,6 +24,21 @@ final class Questions {
 
     /** What came of a question; empty when it was not asked, because enough were. */
     Mono<Reply> ask(DomainName to, Element query) {
-        return Mono.defer(() -> ++asked > MOST ? Mono.empty() : link.ask(to, query));
+        return upTo(MOST, to, query);
+    }
+
+    /** The same for a walk, which could go on for ever. */
+    Mono<Reply> askOnTheWay(DomainName to, Element query) {
+        return upTo(MOST - RESERVE, to, query);
+    }
+
+    private Mono<Reply> upTo(int most, DomainName to, Element query) {
+        return Mono.defer(() -> {
+            if (asked >= most) {
+                return Mono.empty();
+            }
+            asked++;
+            return link.ask(to, query);
+        });
     }
 }

@@ -17,8 +17,7 @@ final class Sizes {
      */
     static boolean areOf(EntityInfo info) {
         boolean pubsub = info.kinds().contains(ServiceKind.PUBSUB) && info.advertises(Queries.PAGES);
-        return !info.kinds().contains(ServiceKind.GATEWAY)
-                && (info.kinds().contains(ServiceKind.MUC) || pubsub);
+        return !info.kinds().contains(ServiceKind.GATEWAY) && (info.kinds().contains(ServiceKind.MUC) || pubsub);
     }
 
     static Element question() {

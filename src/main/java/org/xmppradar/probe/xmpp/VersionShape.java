@@ -16,6 +16,9 @@ final class VersionShape {
     }
 
     private static String text(Element query, String name) {
-        return query.child(Queries.VERSION, name).map(Element::text).map(Words::of).orElse("");
+        return query.child(Queries.VERSION, name)
+                .map(Element::text)
+                .map(Words::of)
+                .orElse("");
     }
 }

@@ -73,8 +73,8 @@ final class Visit {
         LinksNode place = node.get();
         if (!place.service().isWithin(domain)) {
             String service = place.service().ascii();
-            return Mono.just(new PublishedLinks(
-                    domain, Outcome.failed(FailureKind.FOREIGN_SERVICE, service), clock.instant()));
+            return Mono.just(
+                    new PublishedLinks(domain, Outcome.failed(FailureKind.FOREIGN_SERVICE, service), clock.instant()));
         }
         return links(place);
     }
@@ -101,10 +101,7 @@ final class Visit {
                         each -> questions
                                 .ask(each.getKey(), asked)
                                 .map(reply -> new ServiceSize(
-                                        domain,
-                                        each.getKey(),
-                                        Answers.read(reply, asked, Sizes::of),
-                                        clock.instant())),
+                                        domain, each.getKey(), Answers.read(reply, asked, Sizes::of), clock.instant())),
                         1);
     }
 }

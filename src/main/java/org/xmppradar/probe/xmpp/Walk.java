@@ -31,9 +31,6 @@ final class Walk {
     private static final int MAX_DEPTH = 3;
     private static final int MOST_ITEMS = 2_000;
 
-    /** The domain among them; more would leave no questions for what is asked after the walk. */
-    private static final int MOST_STOPS = 40;
-
     /** Whose list is a list of services; the lists of others are rooms, nodes and people. */
     private static final Set<ServiceKind> LISTS_OTHERS = EnumSet.of(
             ServiceKind.MUC, ServiceKind.MIX, ServiceKind.PUBSUB, ServiceKind.DIRECTORY, ServiceKind.GATEWAY);
@@ -69,12 +66,12 @@ final class Walk {
 
     private Flux<Stop> onwards(Stop from) {
         return Flux.fromIterable(from.services())
-                .filter(service -> visited.size() < MOST_STOPS && visited.add(service))
+                .filter(visited::add)
                 .concatMap(service -> visit(service, from.depth() + 1), 1);
     }
 
     private Mono<Stop> visit(DomainName service, int depth) {
-        return questions.ask(service, Queries.info()).flatMap(reply -> met(service, depth, reply));
+        return questions.askOnTheWay(service, Queries.info()).flatMap(reply -> met(service, depth, reply));
     }
 
     private Mono<Stop> met(DomainName service, int depth, Reply reply) {
@@ -89,7 +86,9 @@ final class Walk {
     }
 
     static Optional<EntityInfo> found(Outcome<Optional<EntityInfo>> answer) {
-        return answer instanceof Outcome.Seen<Optional<EntityInfo>>(Optional<EntityInfo> info) ? info : Optional.empty();
+        return answer instanceof Outcome.Seen<Optional<EntityInfo>>(Optional<EntityInfo> info)
+                ? info
+                : Optional.empty();
     }
 
     private static boolean leadsOn(EntityInfo info) {
@@ -97,7 +96,9 @@ final class Walk {
     }
 
     private Mono<Stop> list(DomainName entity, boolean paged, int depth, List<InBand> seen) {
-        return Mono.defer(() -> new Listing(questions, domain, entity, paged, MOST_ITEMS - items).ask())
+        return Mono.defer(() -> items >= MOST_ITEMS
+                        ? Mono.empty()
+                        : new Listing(questions, domain, entity, paged, MOST_ITEMS - items).ask())
                 .map(listed -> stop(entity, depth, seen, listed));
     }
 

@@ -35,7 +35,7 @@ public final class XmppProbe {
     private static final Logger LOG = LoggerFactory.getLogger(XmppProbe.class);
 
     /** For all that comes after the first answer; what is not asked by then is for the next visit. */
-    private static final Duration WITHIN = Duration.ofSeconds(120);
+    private static final Duration WITHIN = Duration.ofMinutes(2);
 
     private final Link link;
     private final Optional<EntityInfo> ourselves;
@@ -101,8 +101,7 @@ public final class XmppProbe {
 
     private Optional<ContactAddresses> contacts(DomainName domain, Reply reply) {
         return switch (Answers.read(reply, Queries.info(), Forms::contacts)) {
-            case Outcome.Seen<Optional<List<ContactAddress>>>(
-                    Optional<List<ContactAddress>> said) ->
+            case Outcome.Seen<Optional<List<ContactAddress>>>(Optional<List<ContactAddress>> said) ->
                 Optional.of(new ContactAddresses(domain, Outcome.seen(said.orElse(List.of())), clock.instant()));
             case Outcome.Failed<Optional<List<ContactAddress>>> _ -> Optional.empty();
         };

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.xmppradar.fake.FakeLink.INFO;
 import static org.xmppradar.fake.FakeLink.ITEMS;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xmppradar.fake.FakeLink;
+import org.xmppradar.link.Link;
 import org.xmppradar.link.Reply;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Transport;
@@ -34,13 +37,14 @@ import org.xmppradar.observation.ServiceKind;
 import org.xmppradar.observation.SoftwareRelease;
 import org.xmppradar.observation.Tally;
 import org.xmppradar.xml.Element;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
 
 /** What servers say of themselves, in the words of the servers that there are. */
 class XmppProbeTest {
 
     /** As Prosody 0.12 and 13 answer, with mod_server_contact_info and mod_server_info. */
-    private static final String PROSODY =
-            """
+    private static final String PROSODY = """
             <query xmlns='http://jabber.org/protocol/disco#info'>
               <identity category='server' type='im' name='Prosody'/>
               <identity category='pubsub' type='pep' name='Prosody'/>
@@ -66,8 +70,7 @@ class XmppProbeTest {
             </query>
             """;
 
-    private static final String UPLOAD =
-            """
+    private static final String UPLOAD = """
             <query xmlns='http://jabber.org/protocol/disco#info'>
               <identity category='store' type='file' name='HTTP File Upload'/>
               <feature var='urn:xmpp:http:upload:0'/>
@@ -83,7 +86,8 @@ class XmppProbeTest {
         EntityInfo info = info(Look.at("prosody.example", prosody()), "prosody.example");
 
         assertThat(info.kinds()).containsExactly(ServiceKind.SERVER);
-        assertThat(info.identities()).extracting(identity -> identity.category() + "/" + identity.type())
+        assertThat(info.identities())
+                .extracting(identity -> identity.category() + "/" + identity.type())
                 .containsExactly("pubsub/pep", "server/im");
         assertThat(info.features()).hasSize(5).contains("urn:xmpp:ping");
         assertThat(info.isPublicServer()).isFalse();
@@ -102,7 +106,9 @@ class XmppProbeTest {
                         new ContactAddress("external-status", "https://elsewhere.example/status.json"),
                         new ContactAddress("status", "https://status.prosody.example/"))));
         EntityInfo info = info(look, "prosody.example");
-        assertThat(info.form("http://jabber.org/network/serverinfo").orElseThrow().fields())
+        assertThat(info.form("http://jabber.org/network/serverinfo")
+                        .orElseThrow()
+                        .fields())
                 .containsOnlyKeys("x-owner")
                 .containsEntry("x-owner", List.of("ask (address) about it"));
         assertThat(info.toString()).doesNotContain("@");
@@ -112,17 +118,20 @@ class XmppProbeTest {
     void whatIsBelowADomainIsItsServiceAndWhatIsNotIsAClaim() {
         Look look = Look.at("prosody.example", prosody());
 
-        assertThat(list(look)).isEqualTo(new ItemList(
-                List.of(
-                        new ListedDomain(DomainName.parse("irc.prosody.example"), "IRC"),
-                        new ListedDomain(DomainName.parse("rooms.prosody.example"), "Chatrooms"),
-                        new ListedDomain(DomainName.parse("upload.prosody.example"), "")),
-                List.of(new ListedDomain(DomainName.parse("xn--bcher-kva.example"), "Friends")),
-                1,
-                1,
-                Tally.exactly(8)));
+        assertThat(list(look))
+                .isEqualTo(new ItemList(
+                        List.of(
+                                new ListedDomain(DomainName.parse("irc.prosody.example"), "IRC"),
+                                new ListedDomain(DomainName.parse("rooms.prosody.example"), "Chatrooms"),
+                                new ListedDomain(DomainName.parse("upload.prosody.example"), "")),
+                        List.of(new ListedDomain(DomainName.parse("xn--bcher-kva.example"), "Friends")),
+                        1,
+                        1,
+                        Tally.exactly(8)));
         assertThat(info(look, "upload.prosody.example").kinds()).containsExactly(ServiceKind.UPLOAD);
-        assertThat(info(look, "upload.prosody.example").form("urn:xmpp:http:upload:0").orElseThrow()
+        assertThat(info(look, "upload.prosody.example")
+                        .form("urn:xmpp:http:upload:0")
+                        .orElseThrow()
                         .value("max-file-size"))
                 .contains("10485760");
         assertThat(info(look, "irc.prosody.example").kinds()).containsExactly(ServiceKind.GATEWAY);
@@ -133,7 +142,8 @@ class XmppProbeTest {
         FakeLink link = prosody();
         Look.at("prosody.example", link);
 
-        assertThat(link.asked()).extracting(asked -> asked.to() + " " + asked.query().namespace())
+        assertThat(link.asked())
+                .extracting(asked -> asked.to() + " " + asked.query().namespace())
                 .containsExactly(
                         "prosody.example " + INFO,
                         "prosody.example jabber:iq:version",
@@ -168,37 +178,41 @@ class XmppProbeTest {
 
     @Test
     void theSoftwareAndItsSystemAreWhatTheDomainSays() {
-        assertThat(Look.at("ejabberd.example", ejabberd()).one(SoftwareVersion.class).answer())
-                .isEqualTo(Outcome.seen(
-                        Optional.of(new SoftwareRelease("ejabberd", "25.07", "unix/linux 6.12.0"))));
+        assertThat(Look.at("ejabberd.example", ejabberd())
+                        .one(SoftwareVersion.class)
+                        .answer())
+                .isEqualTo(Outcome.seen(Optional.of(new SoftwareRelease("ejabberd", "25.07", "unix/linux 6.12.0"))));
     }
 
     @Test
     void aCardKeepsNoPictureAndNoAddresses() {
         Look look = Look.at("ejabberd.example", ejabberd());
 
-        assertThat(card(look, CardFormat.VCARD_TEMP)).isEqualTo(Outcome.seen(Optional.of(new Card(
-                "ejabberd",
-                "",
-                "https://www.process-one.net/en/ejabberd/",
-                "Example Ltd",
-                "NL",
-                "Erlang XMPP Server, mail (address)",
-                Optional.of(new Card.Photo(
-                        "image/png",
-                        Optional.of(3),
-                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))))));
+        assertThat(card(look, CardFormat.VCARD_TEMP))
+                .isEqualTo(Outcome.seen(Optional.of(new Card(
+                        "ejabberd",
+                        "",
+                        "https://www.process-one.net/en/ejabberd/",
+                        "Example Ltd",
+                        "NL",
+                        "Erlang XMPP Server, mail (address)",
+                        Optional.of(new Card.Photo(
+                                "image/png",
+                                Optional.of(3),
+                                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))))));
         assertThat(card(look, CardFormat.VCARD4)).isEqualTo(Outcome.seen(Optional.empty()));
     }
 
     @Test
     void metronomeMarksPublicServersAndHasTheNewerCard() {
         FakeLink link = new FakeLink()
-                .on("metronome.example", INFO, "<query xmlns='" + INFO + "'>"
-                        + "<identity category='server' type='im' name='Metronome'/>"
-                        + "<feature var='urn:xmpp:public-server'/></query>")
-                .on("metronome.example", "urn:ietf:params:xml:ns:vcard-4.0",
-                        """
+                .on(
+                        "metronome.example",
+                        INFO,
+                        "<query xmlns='" + INFO + "'>"
+                                + "<identity category='server' type='im' name='Metronome'/>"
+                                + "<feature var='urn:xmpp:public-server'/></query>")
+                .on("metronome.example", "urn:ietf:params:xml:ns:vcard-4.0", """
                         <vcard xmlns='urn:ietf:params:xml:ns:vcard-4.0'>
                           <kind><text>application</text></kind><name><text>Metronome</text></name>
                           <fn><text>metronome.example</text></fn><note><text>A server for all</text></note>
@@ -210,12 +224,18 @@ class XmppProbeTest {
         Look look = Look.at("metronome.example", link);
 
         assertThat(info(look, "metronome.example").isPublicServer()).isTrue();
-        assertThat(card(look, CardFormat.VCARD4)).isEqualTo(Outcome.seen(Optional.of(new Card(
-                "metronome.example", "", "http://metronome.example/", "", "IT", "A server for all",
-                Optional.of(new Card.Photo(
-                        "image/png",
-                        Optional.of(3),
-                        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))))));
+        assertThat(card(look, CardFormat.VCARD4))
+                .isEqualTo(Outcome.seen(Optional.of(new Card(
+                        "metronome.example",
+                        "",
+                        "http://metronome.example/",
+                        "",
+                        "IT",
+                        "A server for all",
+                        Optional.of(new Card.Photo(
+                                "image/png",
+                                Optional.of(3),
+                                "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"))))));
     }
 
     @Test
@@ -230,10 +250,7 @@ class XmppProbeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "remote-server-not-found, REMOTE_SERVER_NOT_FOUND",
-        "remote-server-timeout, REMOTE_SERVER_TIMED_OUT"
-    })
+    @CsvSource({"remote-server-not-found, REMOTE_SERVER_NOT_FOUND", "remote-server-timeout, REMOTE_SERVER_TIMED_OUT"})
     void whoCannotBeReachedIsAskedNothingElse(String condition, FailureKind kind) {
         FakeLink link = new FakeLink()
                 .on("down.example", INFO, FakeLink.refusal("cancel", condition, "Server-to-server connection failed"));
@@ -298,11 +315,43 @@ class XmppProbeTest {
                 .isEqualTo(Outcome.failed(FailureKind.INTERNAL, "java.lang.IllegalStateException: broken"));
     }
 
+    @Test
+    void aVisitEndsAfterTwoMinutesWithWhatItHas() {
+        Link slow = new Link() {
+            @Override
+            public String address() {
+                return "radar.example";
+            }
+
+            @Override
+            public Mono<Reply> ask(DomainName to, Element query) {
+                return query.namespace().equals(INFO)
+                        ? Mono.just(FakeLink.answer(FakeLink.element(PROSODY)))
+                        : Mono.just(FakeLink.NOTHING).delayElement(Duration.ofSeconds(50));
+            }
+
+            @Override
+            public Optional<ObservedStream> streamTo(DomainName domain) {
+                return Optional.empty();
+            }
+        };
+        XmppProbe probe = new XmppProbe(slow, Optional.empty(), Clock.systemUTC());
+
+        StepVerifier.withVirtualTime(() -> probe.look(DomainName.parse("slow.example")))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofSeconds(119))
+                .thenAwait(Duration.ofSeconds(1))
+                .assertNext(seen -> assertThat(seen)
+                        .extracting(each -> each.getClass().getSimpleName())
+                        .containsExactly(
+                                "LinkStream", "DiscoInfo", "ContactAddresses", "SoftwareVersion", "ServerCard"))
+                .verifyComplete();
+    }
+
     private static FakeLink prosody() {
         return new FakeLink()
                 .on("prosody.example", INFO, PROSODY)
-                .on("prosody.example", ITEMS,
-                        """
+                .on("prosody.example", ITEMS, """
                         <query xmlns='http://jabber.org/protocol/disco#items'>
                           <item jid='rooms.prosody.example' name='Chatrooms'/><item jid='upload.prosody.example'/>
                           <item jid='irc.prosody.example' name='IRC'/><item jid='prosody.example'/>
@@ -311,36 +360,62 @@ class XmppProbeTest {
                           <item jid='prosody.example/echo'/>
                         </query>
                         """)
-                .on("rooms.prosody.example", INFO, "<query xmlns='" + INFO + "'>"
-                        + "<identity category='conference' type='text' name='Prosody Chatrooms'/>"
-                        + "<feature var='http://jabber.org/protocol/muc'/></query>")
-                .on("rooms.prosody.example", ITEMS, "<query xmlns='" + ITEMS + "'>"
-                        + "<item jid='a@rooms.prosody.example'/><item jid='b@rooms.prosody.example'/></query>")
+                .on(
+                        "rooms.prosody.example",
+                        INFO,
+                        "<query xmlns='" + INFO + "'>"
+                                + "<identity category='conference' type='text' name='Prosody Chatrooms'/>"
+                                + "<feature var='http://jabber.org/protocol/muc'/></query>")
+                .on(
+                        "rooms.prosody.example",
+                        ITEMS,
+                        "<query xmlns='" + ITEMS + "'>"
+                                + "<item jid='a@rooms.prosody.example'/><item jid='b@rooms.prosody.example'/></query>")
                 .on("upload.prosody.example", INFO, UPLOAD)
-                .on("irc.prosody.example", INFO, "<query xmlns='" + INFO + "'>"
-                        + "<identity category='conference' type='irc' name='Biboumi'/>"
-                        + "<feature var='http://jabber.org/protocol/muc'/></query>");
+                .on(
+                        "irc.prosody.example",
+                        INFO,
+                        "<query xmlns='" + INFO + "'>"
+                                + "<identity category='conference' type='irc' name='Biboumi'/>"
+                                + "<feature var='http://jabber.org/protocol/muc'/></query>");
     }
 
     private static FakeLink ejabberd() {
         return new FakeLink()
-                .on("ejabberd.example", INFO, "<query xmlns='" + INFO + "'>"
-                        + "<identity category='server' type='im' name='ejabberd'/></query>")
-                .on("ejabberd.example", "jabber:iq:version", "<query xmlns='jabber:iq:version'>"
-                        + "<name>ejabberd</name><version>25.07</version><os>unix/linux 6.12.0</os></query>")
-                .on("ejabberd.example", "vcard-temp", "<vCard xmlns='vcard-temp'><FN>ejabberd</FN>"
-                        + "<URL>https://www.process-one.net/en/ejabberd/</URL><ORG><ORGNAME>Example Ltd</ORGNAME></ORG>"
-                        + "<ADR><CTRY>NL</CTRY></ADR><DESC>Erlang XMPP Server, mail root@ejabberd.example</DESC>"
-                        + "<EMAIL><USERID>root@ejabberd.example</USERID></EMAIL>"
-                        + "<PHOTO><TYPE>image/png</TYPE><BINVAL>YWJj\n</BINVAL></PHOTO></vCard>")
-                .on("ejabberd.example", ITEMS,
+                .on(
+                        "ejabberd.example",
+                        INFO,
+                        "<query xmlns='" + INFO + "'>"
+                                + "<identity category='server' type='im' name='ejabberd'/></query>")
+                .on(
+                        "ejabberd.example",
+                        "jabber:iq:version",
+                        "<query xmlns='jabber:iq:version'>"
+                                + "<name>ejabberd</name><version>25.07</version><os>unix/linux 6.12.0</os></query>")
+                .on(
+                        "ejabberd.example",
+                        "vcard-temp",
+                        "<vCard xmlns='vcard-temp'><FN>ejabberd</FN>"
+                                + "<URL>https://www.process-one.net/en/ejabberd/</URL><ORG><ORGNAME>Example Ltd</ORGNAME></ORG>"
+                                + "<ADR><CTRY>NL</CTRY></ADR><DESC>Erlang XMPP Server, mail root@ejabberd.example</DESC>"
+                                + "<EMAIL><USERID>root@ejabberd.example</USERID></EMAIL>"
+                                + "<PHOTO><TYPE>image/png</TYPE><BINVAL>YWJj\n</BINVAL></PHOTO></vCard>")
+                .on(
+                        "ejabberd.example",
+                        ITEMS,
                         "<query xmlns='" + ITEMS + "'><item jid='conference.ejabberd.example'/></query>")
-                .on("conference.ejabberd.example", INFO, "<query xmlns='" + INFO + "'>"
-                        + "<identity category='conference' type='text' name='Chatrooms'/>"
-                        + "<feature var='http://jabber.org/protocol/muc'/>"
-                        + "<feature var='http://jabber.org/protocol/rsm'/></query>")
-                .on("conference.ejabberd.example", ITEMS, "<query xmlns='" + ITEMS + "'>"
-                        + "<set xmlns='http://jabber.org/protocol/rsm'><count>4711</count></set></query>");
+                .on(
+                        "conference.ejabberd.example",
+                        INFO,
+                        "<query xmlns='" + INFO + "'>"
+                                + "<identity category='conference' type='text' name='Chatrooms'/>"
+                                + "<feature var='http://jabber.org/protocol/muc'/>"
+                                + "<feature var='http://jabber.org/protocol/rsm'/></query>")
+                .on(
+                        "conference.ejabberd.example",
+                        ITEMS,
+                        "<query xmlns='" + ITEMS + "'>"
+                                + "<set xmlns='http://jabber.org/protocol/rsm'><count>4711</count></set></query>");
     }
 
     private static EntityInfo info(Look look, String entity) {
