@@ -167,11 +167,12 @@ final class DiscoAttacks {
                 attack(
                         "has 100,000 features",
                         nothing,
-                        link -> listing(
+                        link -> saying(
                                 link.on(
                                         DOMAIN,
                                         INFO,
                                         FakeLink.answer(server(Collections.nCopies(100_000, feature("f"))))),
+                                DOMAIN,
                                 items(List.of()))),
                 attack(
                         "has a card of 10,000 pictures and none that is one",
