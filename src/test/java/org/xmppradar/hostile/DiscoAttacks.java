@@ -163,7 +163,8 @@ final class DiscoAttacks {
                 attack(
                         "has forms with 10,000 fields, and fields with 10,000 values",
                         nothing,
-                        link -> saying(link.on(DOMAIN, INFO, FakeLink.answer(server(large))), DOMAIN, items(List.of()))),
+                        link -> saying(
+                                link.on(DOMAIN, INFO, FakeLink.answer(server(large))), DOMAIN, items(List.of()))),
                 attack(
                         "has 100,000 features",
                         nothing,
@@ -177,7 +178,10 @@ final class DiscoAttacks {
                 attack(
                         "has a card of 10,000 pictures and none that is one",
                         nothing,
-                        link -> saying(link.on(DOMAIN, INFO, SERVER).on(DOMAIN, "vcard-temp", FakeLink.answer(card())), DOMAIN, items(List.of()))));
+                        link -> saying(
+                                link.on(DOMAIN, INFO, SERVER).on(DOMAIN, "vcard-temp", FakeLink.answer(card())),
+                                DOMAIN,
+                                items(List.of()))));
     }
 
     private static Element card() {
