@@ -45,6 +45,7 @@ class HouseRulesTest {
                 rule("xml", "observation"),
                 rule("probe.stream", "model", "observation", "certificate", "net", "probe.tls", "xml"),
                 rule("probe.web", "model", "observation", "net", "xml"),
+                rule("probe.xmpp", "model", "observation", "link", "xml"),
                 rule("link..", "model", "observation", "policy", "net", "certificate", "xml"),
                 rule("ingest", "model", "observation", "policy", "frontier", "graph"),
                 rule("query", "model", "observation", "policy", "graph"),

@@ -32,7 +32,8 @@ class HostilePeersTest {
                         CertificateAttacks.all(),
                         DnsAttacks.all(),
                         ReachAttacks.all(),
-                        WebAttacks.all())
+                        WebAttacks.all(),
+                        DiscoAttacks.all())
                 .flatMap(Function.identity());
     }
 
