@@ -110,11 +110,15 @@ record CalledSteps(ServerDoors caller, ServerDoors called) {
         Set<String> common = new TreeSet<>(theirs);
         common.retainAll(ours);
         List<String> evidence = List.of(
-                called.domain().unicode() + ": " + String.join(", ", theirs),
-                caller.domain().unicode() + ", by what its own server accepts: " + String.join(", ", ours));
+                called.domain().unicode() + ": " + written(theirs, ", "),
+                caller.domain().unicode() + ", by what its own server accepts: " + written(ours, ", "));
         return common.isEmpty()
                 ? step.bad("They speak no version of TLS in common.", "Let both accept TLS 1.2 and 1.3.", evidence)
-                : step.good("They have " + String.join(" and ", common) + " in common.", evidence);
+                : step.good("They have " + written(common, " and ") + " in common.", evidence);
+    }
+
+    private static String written(Set<String> versions, String between) {
+        return String.join(between, versions).replace("TLSv", "TLS ");
     }
 
     private PairStep certificate() {
