@@ -104,6 +104,33 @@ class ApiIT {
     }
 
     @Test
+    void aPairOfDomainsIsExplainedBothWays() {
+        ok("/api/v1/pair?from=good.example&to=refused.example")
+                .jsonPath("$.there.stopsAt")
+                .isEqualTo("reachable")
+                .jsonPath("$.there.level")
+                .isEqualTo("bad")
+                .jsonPath("$.there.steps[1].evidence[0]")
+                .isEqualTo("S2S STARTTLS xmpp.refused.example:5269: Connect timed out")
+                .jsonPath("$.back.from")
+                .isEqualTo("refused.example");
+        ok("/api/v1/pair?from=good.example&to=expired.example")
+                .jsonPath("$.there.level")
+                .isEqualTo("flawed")
+                .jsonPath("$.there.stopsAt")
+                .isEmpty();
+        refused(
+                "/api/v1/pair?from=good.example&to=good.example",
+                400,
+                "two different domains are needed; both are 'good.example'.");
+        refused("/api/v1/pair?from=good.example", 400, "The query parameter 'to' is missing.");
+        refused(
+                "/api/v1/pair?from=good.example&to=suppressed.example",
+                404,
+                "One of good.example and suppressed.example is not known here.");
+    }
+
+    @Test
     void thePastIsAParameter() {
         String past =
                 Site.bean(Clock.class).instant().minus(Duration.ofDays(25)).toString();
