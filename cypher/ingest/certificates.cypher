@@ -6,6 +6,7 @@ WITH DISTINCT row.target AS sha256, row.node AS node, row.properties.firstSeen A
 MERGE (c:Certificate {sha256: sha256})
   ON CREATE SET
     c.firstSeen = at,
+    c.sha512 = node.sha512,
     c.subject = node.subject,
     c.subjectTitle = node.subjectTitle,
     c.issuer = node.issuer,

@@ -1,11 +1,12 @@
 // Which certificates does one domain present, where, and who issued them?
 // Parameters: name, at, hiddenHosts
-// Columns: certificate, authority, scope, service, transport, host, port, position, tlsVersion, cipher, group, alpn, trust, nameCheck, validity, dane, chainOrder, keyStrength, usage, firstSeen, lastSeen, until
+// Columns: certificate, authority, spki, scope, service, transport, host, port, position, tlsVersion, cipher, group, alpn, trust, nameCheck, validity, dane, chainOrder, keyStrength, usage, firstSeen, lastSeen, until
 MATCH (:Domain {name: $name})-[r:PRESENTS]->(c:Certificate)
 WHERE r.firstSeen <= $at < r.until AND NOT r.host IN $hiddenHosts
 OPTIONAL MATCH (c)-[:ISSUED_BY]->(a:CertificateAuthority)
-RETURN c {.sha256, .subjectTitle, .issuerTitle, .notBefore, .notAfter, .names, .key, .signatureAlgorithm, .selfSigned} AS certificate,
-  a {.key, .title} AS authority,
+OPTIONAL MATCH (c)-[:HAS_KEY]->(k:PublicKey)
+RETURN c {.sha256, .sha512, .subjectTitle, .issuerTitle, .notBefore, .notAfter, .names, .key, .signatureAlgorithm, .selfSigned} AS certificate,
+  a {.key, .title} AS authority, k.spki AS spki,
   r.scope AS scope, r.service AS service, r.transport AS transport, r.host AS host, r.port AS port, r.position AS position,
   r.tlsVersion AS tlsVersion, r.cipher AS cipher, r.group AS group, r.alpn AS alpn,
   r.trust AS trust, r.nameCheck AS nameCheck, r.validity AS validity, r.dane AS dane,

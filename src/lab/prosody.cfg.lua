@@ -28,4 +28,9 @@ modules_enabled = {
   "admin_telnet"; -- something that is not XMPP
 }
 
-VirtualHost "${domain}" certificate = "${lab}/certs/${ascii}.crt"
+-- Of a host of its own these hold over STARTTLS; direct TLS is one port for all.
+local usual = nil
+local old = { cafile = "${lab}/ca.crt"; protocol = "tlsv1+"; options = { "no_tlsv1_3" }; ciphers = "ALL:!aNULL:@SECLEVEL=0" }
+local new = { cafile = "${lab}/ca.crt"; protocol = "tlsv1_3" }
+
+VirtualHost "${domain}" certificate = "${lab}/certs/${ascii}.crt" ssl = ${tls}

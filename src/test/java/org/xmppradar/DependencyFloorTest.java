@@ -29,6 +29,9 @@ class DependencyFloorTest {
         "bc(prov|pkix|util)-jdk18on, 1.85",
         // CVE-2024-25638 (smuggled answers), CVE-2023-50387 (KeyTrap)
         "dnsjava, 3.6.4",
+        // None known; the parser that reads strangers' XML is not put back behind the one that the fuzzing was done
+        // with
+        "aalto-xml, 1.4.0",
     })
     void a_library_is_not_older_than_its_last_known_hole(String artifact, String floor) {
         List<String> versions = versions(artifact).toList();

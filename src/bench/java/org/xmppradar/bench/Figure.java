@@ -8,9 +8,12 @@ import java.util.Locale;
  * @param ours our figure
  * @param peer what it is held against, measured in the same run; or a number that we set ourselves
  * @param better which way our figure is to go
- * @param bar the ratio that we want to reach, or not to exceed
+ * @param bar the ratio that we want to reach, or not to exceed; {@link #NO_BAR} where nothing is promised
  */
 public record Figure(String bench, String what, double ours, double peer, Better better, double bar, String unit) {
+
+    /** For a comparison that only informs. */
+    public static final double NO_BAR = 0;
 
     /** Which way is good. */
     public enum Better {
@@ -42,7 +45,14 @@ public record Figure(String bench, String what, double ours, double peer, Better
                 better == Better.MORE ? ">=" : "<=",
                 bar,
                 unit,
-                holds() ? "holds" : "MISSED");
+                verdict());
+    }
+
+    private String verdict() {
+        if (bar == NO_BAR) {
+            return "no bar";
+        }
+        return holds() ? "holds" : "MISSED";
     }
 
     static String heading() {

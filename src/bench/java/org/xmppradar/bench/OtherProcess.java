@@ -52,10 +52,15 @@ public final class OtherProcess implements AutoCloseable {
         return words.lines().toList();
     }
 
+    /** Says something to it. */
+    public void tell(String words) throws IOException {
+        process.outputWriter().write(words + "\n");
+        process.outputWriter().flush();
+    }
+
     /** Says something to it, and waits for a line in return. */
     public String ask(String question) throws IOException {
-        process.outputWriter().write(question + "\n");
-        process.outputWriter().flush();
+        tell(question);
         return line();
     }
 

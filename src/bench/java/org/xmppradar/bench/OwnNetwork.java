@@ -9,6 +9,9 @@ final class OwnNetwork {
 
     private static final String INSIDE = "radar.bench.inside";
 
+    /** Enough for each side of what is asked for. */
+    private static final int FILES = 100_000;
+
     private OwnNetwork() {}
 
     /** Also those that this JVM was given for profiling. */
@@ -28,9 +31,13 @@ final class OwnNetwork {
     static int run(String... arguments) throws IOException, InterruptedException {
         // Bursts of thousands of connections are what is measured here, so a listen queue may hold them.
         String prepare = "ip link set lo up && sysctl -q -w net.core.somaxconn=65535 && exec \"$@\"";
-        List<String> command = Stream.concat(
-                        Stream.of("unshare", "-Urn", "--kill-child=TERM", "sh", "-c", prepare, "sh"),
-                        OtherProcess.javaCommand(flags(), Bench.class, arguments).stream())
+        // Root may open more files than it was given; others share what they have among several processes.
+        String files = "ulimit -n " + FILES + " 2>/dev/null; exec \"$@\"";
+        List<String> command = Stream.of(
+                        List.of("sh", "-c", files, "sh"),
+                        List.of("unshare", "-Urn", "--kill-child=TERM", "sh", "-c", prepare, "sh"),
+                        OtherProcess.javaCommand(flags(), Bench.class, arguments))
+                .flatMap(List::stream)
                 .toList();
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }

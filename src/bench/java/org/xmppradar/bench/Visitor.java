@@ -35,7 +35,10 @@ public final class Visitor implements AutoCloseable {
             100_000,
             1e6,
             4,
-            Duration.ofMinutes(10));
+            Duration.ofMinutes(10),
+            null,
+            50,
+            20);
     private final TestNet net = TestNet.with(settings);
     private final List<Path> roots;
     private volatile StreamProbe probe;

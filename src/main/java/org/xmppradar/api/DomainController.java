@@ -52,7 +52,8 @@ class DomainController {
     @Operation(
             summary = "One domain",
             description =
-                    "Every fact with when it was first and last seen; failures with what they mean and how to mend them.")
+                    "Every fact with when it was first and last seen; failures with what they mean and how to mend them."
+                            + " `web` is what it publishes on the web: host-meta (XEP-0156, XEP-0487) and POSH (RFC 7711).")
     Mono<ResponseEntity<DomainDocument>> one(
             @Parameter(description = "Unicode or A-labels", example = "a.example") @PathVariable String name,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at) {

@@ -11,7 +11,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x509.AuthorityKeyIdentifier;
@@ -42,9 +41,18 @@ final class CertificateReader {
     record Read(X509Certificate certificate, CertificateFacts facts) {}
 
     Optional<Read> read(byte[] der) {
-        return der.length > MAX_LENGTH
-                ? Optional.empty()
-                : Objects.requireNonNull(read.get(Fingerprint.of(der), unread -> parse(der)));
+        return der.length > MAX_LENGTH ? Optional.empty() : read(Fingerprint.of(der), der);
+    }
+
+    /** Parsed outside of the cache's locks: bytes that a parser never gets to the end of must stop nobody else (X7). */
+    private Optional<Read> read(Fingerprint fingerprint, byte[] der) {
+        Optional<Read> known = read.getIfPresent(fingerprint);
+        if (known != null) {
+            return known;
+        }
+        Optional<Read> fresh = parse(der);
+        read.put(fingerprint, fresh);
+        return fresh;
     }
 
     private static Optional<Read> parse(byte[] der) {
@@ -66,6 +74,7 @@ final class CertificateReader {
         DistinguishedName issuer = new DistinguishedName(parsed.getIssuer());
         return new CertificateFacts(
                 Fingerprint.of(der),
+                digest("SHA-512", der),
                 Fingerprint.of(key.getEncoded(ASN1Encoding.DER)),
                 subject.text(),
                 subject.title(),
@@ -97,8 +106,9 @@ final class CertificateReader {
 
     private static String subjectKeyId(Extensions extensions, SubjectPublicKeyInfo key) {
         SubjectKeyIdentifier named = extensions == null ? null : SubjectKeyIdentifier.fromExtensions(extensions);
-        return HexFormat.of()
-                .formatHex(named == null ? sha1(key.getPublicKeyData().getBytes()) : named.getKeyIdentifier());
+        return named == null
+                ? digest("SHA-1", key.getPublicKeyData().getBytes())
+                : HexFormat.of().formatHex(named.getKeyIdentifier());
     }
 
     private static String authorityKeyId(Extensions extensions) {
@@ -107,11 +117,11 @@ final class CertificateReader {
         return identifier == null ? "" : HexFormat.of().formatHex(identifier);
     }
 
-    private static byte[] sha1(byte[] bytes) {
+    private static String digest(String hash, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-1").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(hash).digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-1", impossible);
+            throw new IllegalStateException("every JDK has " + hash, impossible);
         }
     }
 }

@@ -15,8 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * Looks for a path from a leaf over the certificates served with it to a trusted root (RFC 5280 6). Dates are judged elsewhere,
@@ -26,10 +30,11 @@ final class TrustPath {
 
     private static final int MAX_CHAIN = 10;
 
-    private final Set<TrustAnchor> roots;
+    private final Map<X500Principal, List<TrustAnchor>> roots;
 
     TrustPath(Set<TrustAnchor> roots) {
-        this.roots = roots;
+        this.roots = roots.stream()
+                .collect(Collectors.groupingBy(root -> root.getTrustedCert().getSubjectX500Principal()));
     }
 
     /** The path from the leaf to its root, both included; empty when there is none. */
@@ -41,8 +46,12 @@ final class TrustPath {
     }
 
     private Optional<List<X509Certificate>> findAt(List<X509Certificate> served, Instant time) {
+        Set<TrustAnchor> nearby = nearby(served);
+        if (nearby.isEmpty()) {
+            return Optional.empty();
+        }
         try {
-            PKIXBuilderParameters parameters = parameters(served);
+            PKIXBuilderParameters parameters = parameters(served, nearby);
             parameters.setDate(Date.from(time));
             PKIXCertPathBuilderResult result = (PKIXCertPathBuilderResult)
                     CertPathBuilder.getInstance("PKIX").build(parameters);
@@ -54,15 +63,27 @@ final class TrustPath {
         }
     }
 
-    private PKIXBuilderParameters parameters(List<X509Certificate> served)
+    private static PKIXBuilderParameters parameters(List<X509Certificate> served, Set<TrustAnchor> nearby)
             throws InvalidAlgorithmParameterException, GeneralSecurityException {
         X509CertSelector leaf = new X509CertSelector();
         leaf.setCertificate(served.getFirst());
-        PKIXBuilderParameters parameters = new PKIXBuilderParameters(roots, leaf);
+        PKIXBuilderParameters parameters = new PKIXBuilderParameters(nearby, leaf);
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(served)));
         parameters.setRevocationEnabled(false);
         parameters.setMaxPathLength(MAX_CHAIN);
         return parameters;
+    }
+
+    /**
+     * The roots that a path of these certificates can end at: those that one names as its issuer, or that are one themselves. The
+     * JDK copies and searches all that it is given, for each path anew.
+     */
+    private Set<TrustAnchor> nearby(List<X509Certificate> served) {
+        return served.stream()
+                .flatMap(certificate ->
+                        Stream.of(certificate.getIssuerX500Principal(), certificate.getSubjectX500Principal()))
+                .flatMap(name -> roots.getOrDefault(name, List.of()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static List<X509Certificate> whole(PKIXCertPathBuilderResult result) {

@@ -6,6 +6,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.xmppradar.database.DatabaseUnavailable;
 import org.xmppradar.model.InvalidName;
+import org.xmppradar.net.UnreadableNetworks;
 import org.xmppradar.policy.UnreadableSuppressionList;
 import org.xmppradar.source.UnreadableList;
 
@@ -36,6 +37,8 @@ record Sentence(String text, ExitCode code) {
                     case UnreadableList list -> new Sentence(list.getMessage() + ".", ExitCode.SEEDS);
                     case UnreadableSuppressionList list ->
                         new Sentence(list.getMessage() + ".", ExitCode.CONFIGURATION);
+                    case UnreadableNetworks networks ->
+                        new Sentence(networks.getMessage() + ".", ExitCode.CONFIGURATION);
                     case DatabaseUnavailable database -> new Sentence(database.getMessage() + "", ExitCode.DATABASE);
                     case BindException unfit -> new Sentence(unfit(unfit), ExitCode.CONFIGURATION);
                     default -> null;

@@ -5,7 +5,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.ingest.Ingest;
+import org.xmppradar.ingest.Surveys;
 import org.xmppradar.policy.Policy;
+import org.xmppradar.probe.stream.SurveyMemory;
 import org.xmppradar.query.ProgressHub;
 import org.xmppradar.source.SeedList;
 import org.xmppradar.source.Submissions;
@@ -30,6 +32,12 @@ class CrawlConfiguration {
             Clock clock) {
         VisitStore store = new VisitStore(frontier, ingest, clock);
         return new Crawler(frontier, probe, store, policy, events, settings, clock);
+    }
+
+    /** What a survey found is in the graph, and when: nothing else needs to be kept (cypher/frontier/surveyed). */
+    @Bean
+    SurveyMemory surveyMemory(Surveys surveys) {
+        return surveys::last;
     }
 
     @Bean

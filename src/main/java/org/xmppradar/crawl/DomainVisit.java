@@ -88,7 +88,9 @@ final class DomainVisit implements DomainProbe {
 
     /** Host metadata stands beside SRV records, not below them (XEP-0156 2), so every name that exists is asked. */
     private Mono<List<Observation>> web(DomainName domain, DnsSight sight) {
-        return sight.answers() ? web.look(domain) : Mono.just(List.of());
+        return sight.answers()
+                ? web.look(domain)
+                : Mono.just(sight.isOfNoSuchDomain() ? web.ofNoSuchDomain(domain) : List.of());
     }
 
     private Flux<Observation> knock(DomainName domain, Door door, AtomicLong spent) {

@@ -22,6 +22,7 @@ final class CertificateNode {
     /** The node's properties, and the keys of its two neighbours: {@code spki} and {@code issuedBy}. */
     static Map<String, Object> of(CertificateFacts certificate) {
         Map<String, Object> node = new HashMap<>();
+        node.put("sha512", certificate.sha512());
         node.put("subject", certificate.subject());
         node.put("subjectTitle", certificate.subjectTitle());
         node.put("issuer", certificate.issuer());

@@ -3,7 +3,11 @@ package org.xmppradar.ingest;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.xmppradar.observation.FailureKind;
 
 /**
  * One relationship as it was seen. Two facts are the same when they answer the same question with the same target and the same
@@ -28,6 +32,11 @@ record Fact(
             .thenComparing(Fact::target)
             .thenComparing(fact -> new TreeMap<>(fact.properties()).toString());
 
+    private static final Set<String> OURS = Stream.of(FailureKind.values())
+            .filter(FailureKind::isOurs)
+            .map(FailureKind::key)
+            .collect(Collectors.toUnmodifiableSet());
+
     Fact {
         properties = Map.copyOf(properties);
         node = Map.copyOf(node);
@@ -37,6 +46,11 @@ record Fact(
     /** A fact whose target needs nothing but its key. */
     static Fact of(FactType type, Scope scope, String target, Map<String, Object> properties) {
         return new Fact(type, scope, target, properties, Map.of(), Map.of());
+    }
+
+    /** Whether it tells of a failure of ours, and so nothing about the subject. */
+    boolean isOurs() {
+        return (type == FactType.WAS || type == FactType.FETCHED) && OURS.contains(target);
     }
 
     Fact withNode(Map<String, Object> given) {

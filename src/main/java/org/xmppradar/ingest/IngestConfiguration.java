@@ -21,6 +21,11 @@ class IngestConfiguration {
     }
 
     @Bean
+    Surveys surveys(Graph graph) {
+        return new Surveys(graph);
+    }
+
+    @Bean
     Frontier frontier(Graph graph, Policy policy, FrontierSettings settings, Clock clock) {
         return new GraphFrontier(graph, policy, new Leases(new PolitenessBudget(settings)), clock);
     }

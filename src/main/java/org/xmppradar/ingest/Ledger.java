@@ -39,17 +39,24 @@ final class Ledger {
         known.forEach(this::hold);
     }
 
-    /** Takes in one observation. Not newer than the last of its scope, it is a duplicate or came late: ignored, and false. */
+    /**
+     * Takes in one observation. Not newer than the last of its scope, it is a duplicate or came late: ignored, and false. So is a
+     * failure of ours where something was truly seen before: it must not end what it did not look at (R2).
+     */
     boolean see(Sighting sighting) {
         Scope scope = sighting.scope();
         @Nullable Instant last = seenAt.get(scope);
-        if (last != null && !sighting.at().isAfter(last)) {
+        if (last != null && (!sighting.at().isAfter(last) || (sighting.isOurs() && isSeen(scope)))) {
             return false;
         }
         change(scope, Diff.between(facts(scope), sighting.facts()), sighting.at());
         seenAt.put(scope, sighting.at());
         touched = true;
         return true;
+    }
+
+    private boolean isSeen(Scope scope) {
+        return !facts(scope).stream().allMatch(Fact::isOurs);
     }
 
     /** Ends a scope with all of its facts: what was asked about has gone. */

@@ -15,4 +15,9 @@ record Sighting(Subject subject, Scope scope, Set<Fact> facts, Instant at) {
         facts = Set.copyOf(facts);
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** Whether all it tells is that we failed: worth knowing only where nothing better is known. */
+    boolean isOurs() {
+        return !facts.isEmpty() && facts.stream().allMatch(Fact::isOurs);
+    }
 }

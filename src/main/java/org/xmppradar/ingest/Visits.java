@@ -18,9 +18,9 @@ record Visits(Instant last, long count, long failures) {
         return ended.isAfter(last) ? new Visits(ended, count + 1, failuresAfter(visit)) : this;
     }
 
-    /** A visit that failed on our side says nothing about the domain. */
+    /** A visit that failed, or was not made, on our side says nothing about the domain. */
     private long failuresAfter(Visit visit) {
-        if (visit.problem().filter(kind -> kind == FailureKind.INTERNAL).isPresent()) {
+        if (visit.problem().filter(FailureKind::isOurs).isPresent()) {
             return failures;
         }
         return visit.reached() ? 0 : failures + 1;

@@ -33,9 +33,12 @@ final class WebFacts {
     /** The server says that there is no such document. */
     static final String ABSENT = "absent";
 
-    /** Failures that are answers: there is no document. */
-    private static final Set<FailureKind> NOTHING_THERE =
-            Set.of(FailureKind.NO_SUCH_DOMAIN, FailureKind.NO_ADDRESS, FailureKind.WEB_PAGE_INSTEAD);
+    /** Failures that are answers: there is no document, or one that no longer says anything. */
+    private static final Set<FailureKind> NOTHING_SAID = Set.of(
+            FailureKind.NO_SUCH_DOMAIN,
+            FailureKind.NO_ADDRESS,
+            FailureKind.WEB_PAGE_INSTEAD,
+            FailureKind.DOCUMENT_MALFORMED);
 
     private WebFacts() {}
 
@@ -63,7 +66,7 @@ final class WebFacts {
             case Outcome.Seen<Optional<T>>(Optional<T> document) ->
                 Optional.of(document.map(shape).orElse(Set.of()));
             case Outcome.Failed<Optional<T>>(Failure failure) ->
-                NOTHING_THERE.contains(failure.kind()) ? Optional.of(Set.of()) : Optional.empty();
+                NOTHING_SAID.contains(failure.kind()) ? Optional.of(Set.of()) : Optional.empty();
         };
     }
 

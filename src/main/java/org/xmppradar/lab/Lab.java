@@ -21,8 +21,8 @@ import org.xmppradar.lab.space.Programs;
 import org.xmppradar.lab.space.Relay;
 
 /**
- * A federation of real servers on this machine: Prosody, ejabberd and jabberd2 with a signed DNS and an authority of their
- * own, in one namespace that nobody outside can reach and that ends with us, however we end.
+ * A federation of real servers on this machine: Prosody, ejabberd and jabberd2 with a web server, a signed DNS and an
+ * authority of their own, in one namespace that nobody outside can reach and that ends with us, however we end.
  */
 public final class Lab implements AutoCloseable {
 
@@ -89,7 +89,7 @@ public final class Lab implements AutoCloseable {
                     LabCertificates.issue(catalogue, Clock.systemUTC().instant());
             certificates.write(folder);
             LabZones.write(folder, catalogue, certificates);
-            LabServers.configure(folder, catalogue);
+            LabServers.configure(folder, catalogue, certificates);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every JDK can make certificates", impossible);
         }

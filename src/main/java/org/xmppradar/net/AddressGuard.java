@@ -58,7 +58,7 @@ final class AddressGuard {
     }
 
     /** The IPv4 address inside a v4-mapped or NAT64 one, so that 127.0.0.1 is 127.0.0.1 in every disguise. */
-    private static InetAddress unwrapped(InetAddress address) {
+    static InetAddress unwrapped(InetAddress address) {
         byte[] bytes = address.getAddress();
         return AddressBlock.plain(NAT64.contains(address) ? Arrays.copyOfRange(bytes, 12, 16) : bytes);
     }

@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /**
- * Keeps us from being a burden to one host, or one network, however many domains lead there (threats.md D2). The address is
- * asked first and then its network, always in this order, so that no two connections can wait for each other.
+ * Keeps us from being a burden to one host, to one network, or to all the networks of one operator, however many domains lead
+ * there (threats.md D2). The address is asked first, then its /24 or /48, then its autonomous system where that is known: always
+ * in this order, so that no two connections can wait for each other.
  */
 final class DestinationBudget {
 
@@ -20,22 +22,39 @@ final class DestinationBudget {
 
     private final LoadingCache<InetAddress, Turnstile> addresses;
     private final LoadingCache<AddressBlock, Turnstile> networks;
+    private final LoadingCache<Long, Turnstile> systems;
+    private final Networks table;
 
-    DestinationBudget(NetSettings settings, Scheduler scheduler) {
-        this.addresses = bounded().build(address -> turnstile(settings, 1, scheduler));
-        this.networks = bounded().build(network -> turnstile(settings, settings.networkShare(), scheduler));
+    DestinationBudget(NetSettings settings, Networks table, Scheduler scheduler) {
+        this.table = table;
+        this.addresses = bounded().build(_ -> turnstile(settings, 1, scheduler));
+        this.networks = bounded().build(_ -> turnstile(settings, settings.networkShare(), scheduler));
+        this.systems = bounded()
+                .build(_ -> new Turnstile(
+                        settings.socketsPerAs(), settings.connectsPerSecondPerAs(), settings.longestWait(), scheduler));
     }
 
-    /** The right to connect to {@code address} once its turn has come; empty when too many wait already. */
+    /**
+     * The right to connect to {@code address} once its turn has come; empty when too many wait already. An address in disguise
+     * counts as the one that it leads to.
+     */
     Mono<Pass> acquire(InetAddress address) {
-        return addresses
-                .get(address)
-                .enter()
-                .flatMap(own -> networks.get(network(address))
-                        .enter()
-                        .map(shared -> new Pass(() -> giveBack(own, shared)))
-                        .switchIfEmpty(Mono.fromRunnable(own::close))
-                        .doOnCancel(own::close));
+        InetAddress bare = AddressGuard.unwrapped(address);
+        Mono<Pass> near = then(
+                addresses.get(bare).enter(), () -> networks.get(network(bare)).enter());
+        return table.of(bare)
+                .map(Network::asn)
+                .map(asn -> then(near, () -> systems.get(asn).enter()))
+                .orElse(near)
+                .doOnDiscard(Pass.class, Pass::close);
+    }
+
+    /** Both passes as one: the first is kept while the second is waited for, and given back if that never comes. */
+    private static Mono<Pass> then(Mono<Pass> first, Supplier<Mono<Pass>> second) {
+        return first.flatMap(own -> second.get()
+                .map(shared -> new Pass(() -> giveBack(own, shared)))
+                .switchIfEmpty(Mono.fromRunnable(own::close))
+                .doOnCancel(own::close));
     }
 
     private static void giveBack(Pass own, Pass shared) {

@@ -34,9 +34,19 @@ public sealed interface Dialed {
         TIMED_OUT,
         UNREACHABLE,
         RESET,
-        /** Too many connections to the same address wait for their turn already, or it has turned too many away. */
+        /** The address has turned us away so often that it is left alone for a while. */
+        LEFT_ALONE,
+        /** Too many connections to the same address or network wait for their turn already. */
         NO_TURN,
-        /** This machine had no socket left: says nothing about the peer. */
-        NO_SOCKET
+        /** This machine had no socket left. */
+        NO_SOCKET;
+
+        /** Whether it says nothing about the peer, as nobody tried. */
+        boolean isOurs() {
+            return switch (this) {
+                case LEFT_ALONE, NO_TURN, NO_SOCKET -> true;
+                case NO_ADDRESS, ADDRESS_NOT_ALLOWED, PORT_NOT_ALLOWED, REFUSED, TIMED_OUT, UNREACHABLE, RESET -> false;
+            };
+        }
     }
 }

@@ -68,13 +68,12 @@ public final class Dialer {
         return Flux.fromIterable(allowed)
                 .concatMap(address -> turn(address, port), 1)
                 .takeUntil(Connected.class::isInstance)
-                .reduce(Dialer::addTimes);
+                .reduce(Dialer::together);
     }
 
     private Mono<Dialed> turn(InetAddress address, int port) {
         if (refusals.areEnough(address)) {
-            String who = address.getHostAddress() + " has turned us away so often that it is left alone for a while";
-            return Mono.just(not(address, Reason.NO_TURN, who, Duration.ZERO));
+            return Mono.just(not(address, Reason.LEFT_ALONE, address.getHostAddress(), Duration.ZERO));
         }
         return budget.acquire(address)
                 .flatMap(pass -> connect(new InetSocketAddress(address, port), pass))
@@ -138,11 +137,16 @@ public final class Dialer {
         }
     }
 
-    private static Dialed addTimes(Dialed before, Dialed last) {
+    /** The last attempt tells the story, but one that was not made: with it, nobody knows whether the target can be reached. */
+    private static Dialed together(Dialed before, Dialed last) {
         Duration took = before.took().plus(last.took());
         return switch (last) {
             case Connected connected -> new Connected(connected.channel(), connected.address(), took);
-            case NotConnected failed -> new NotConnected(failed.address(), failed.reason(), failed.detail(), took);
+            case NotConnected failed -> {
+                NotConnected telling =
+                        before instanceof NotConnected first && first.reason().isOurs() ? first : failed;
+                yield new NotConnected(telling.address(), telling.reason(), telling.detail(), took);
+            }
         };
     }
 

@@ -86,7 +86,9 @@ final class FetchFailure {
             case TIMED_OUT -> FailureKind.CONNECT_TIMED_OUT;
             case RESET -> FailureKind.RESET;
             case UNREACHABLE, NO_ADDRESS, ADDRESS_NOT_ALLOWED, PORT_NOT_ALLOWED -> FailureKind.UNREACHABLE;
-            case NO_TURN, NO_SOCKET -> FailureKind.INTERNAL;
+            case LEFT_ALONE -> FailureKind.LEFT_ALONE;
+            case NO_TURN -> FailureKind.NOT_ASKED;
+            case NO_SOCKET -> FailureKind.INTERNAL;
         };
     }
 

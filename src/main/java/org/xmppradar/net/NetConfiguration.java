@@ -1,5 +1,6 @@
 package org.xmppradar.net;
 
+import java.nio.file.Path;
 import javax.net.ssl.X509TrustManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +15,16 @@ class NetConfiguration {
         return new NetThreads();
     }
 
+    @Bean
+    Networks networks(NetSettings settings) {
+        Path file = settings.prefixes();
+        return file == null ? Networks.none() : Networks.in(file);
+    }
+
     /** One for all: whoever is visited by stream and by web is one host with one patience (threats.md D2). */
     @Bean
-    DestinationBudget destinationBudget(NetSettings settings) {
-        return new DestinationBudget(settings, Schedulers.parallel());
+    DestinationBudget destinationBudget(NetSettings settings, Networks networks) {
+        return new DestinationBudget(settings, networks, Schedulers.parallel());
     }
 
     @Bean

@@ -36,7 +36,7 @@ final class Refusals {
         switch (reason) {
             case REFUSED, RESET, TIMED_OUT -> inARow.asMap().merge(address, 1, Integer::sum);
             // Nobody was asked, or the network is to blame.
-            case NO_ADDRESS, ADDRESS_NOT_ALLOWED, PORT_NOT_ALLOWED, UNREACHABLE, NO_TURN, NO_SOCKET -> {}
+            case NO_ADDRESS, ADDRESS_NOT_ALLOWED, PORT_NOT_ALLOWED, UNREACHABLE, LEFT_ALONE, NO_TURN, NO_SOCKET -> {}
         }
     }
 

@@ -80,7 +80,7 @@ public final class WebClient {
         return budget.acquire(allowed)
                 .flatMap(pass -> Mono.using(() -> pass, _ -> request, Pass::close))
                 .switchIfEmpty(
-                        Mono.error(() -> new FetchFailed(FailureKind.INTERNAL, "too many wait for the same address")));
+                        Mono.error(() -> new FetchFailed(FailureKind.NOT_ASKED, "too many wait for the same address")));
     }
 
     /** The document or, where that is elsewhere, the way to it: to be gone when this connection is closed. */

@@ -9,6 +9,7 @@ import org.xmppradar.model.Text;
  * What a certificate says of itself.
  *
  * @param sha256 the digest of the whole certificate (DER): its key
+ * @param sha512 its digest by SHA-512 in lower-case hexadecimal, which POSH documents may name instead (RFC 7711 3.1)
  * @param publicKey the digest of its SubjectPublicKeyInfo
  * @param subject its subject's distinguished name, RFC 4514, cut
  * @param subjectTitle the one part of the subject that people know it by: CN, else O, else the whole
@@ -26,6 +27,7 @@ import org.xmppradar.model.Text;
  */
 public record CertificateFacts(
         Fingerprint sha256,
+        String sha512,
         Fingerprint publicKey,
         String subject,
         String subjectTitle,

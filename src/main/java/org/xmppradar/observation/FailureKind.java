@@ -134,7 +134,7 @@ public enum FailureKind {
     DOCUMENT_MALFORMED(
             "The document is there but cannot be read, so clients cannot use it.",
             "Correct the document; the detail says where it is wrong.",
-            "XEP-0156"),
+            "XEP-0156 and RFC 7711"),
     // In-band
     REMOTE_SERVER_NOT_FOUND(
             "A server on the way found no server for the domain.",
@@ -161,6 +161,14 @@ public enum FailureKind {
             "Name a service below the domain.",
             "XEP-0485"),
     // Ourselves
+    LEFT_ALONE(
+            "The host has refused connections so often that the radar leaves it alone for a while.",
+            "If the host should be reached, check that its server runs; the radar comes again by itself.",
+            "RFC 6120 section 3.3"),
+    NOT_ASKED(
+            "The radar visits so many at the same host or network that this one was not asked this time.",
+            "Nothing: the radar comes again by itself.",
+            ""),
     INTERNAL("The radar itself failed while looking.", "Nothing: this is ours to mend.", "");
 
     private final String meaning;
@@ -186,6 +194,14 @@ public enum FailureKind {
     /** The specification that the finding rests on; empty where none applies. */
     public String reference() {
         return reference;
+    }
+
+    /** Whether it says something about this radar only, and nothing about those whom it looked at or meant to look at. */
+    public boolean isOurs() {
+        return switch (this) {
+            case LEFT_ALONE, NOT_ASKED, INTERNAL -> true;
+            default -> false;
+        };
     }
 
     /** The form stored and shown, such as {@code connect-timed-out}. */

@@ -2,6 +2,7 @@ package org.xmppradar.observation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.xmppradar.model.Text;
 
 /**
@@ -24,8 +25,8 @@ public record HostMetaLink(
         String ech,
         List<String> ips) {
 
-    /** What all ways to connect begin with. */
-    public static final String ALTERNATIVE = "urn:xmpp:alt-connections:";
+    /** What all ways to connect begin with; a URI has no blanks and nothing beyond ASCII (RFC 3986), however invisible. */
+    private static final Pattern ALTERNATIVE = Pattern.compile("urn:xmpp:alt-connections:[!-~]+");
 
     private static final int RELATION = 128;
     private static final int LIMIT = 1024;
@@ -36,6 +37,11 @@ public record HostMetaLink(
         sni = Text.clean(sni, RELATION * 2);
         ech = Text.clean(ech, LIMIT);
         ips = ips.stream().map(ip -> Text.clean(ip, RELATION)).toList();
+    }
+
+    /** Whether a link of this relation is a way to connect. */
+    public static boolean isAlternative(String relation) {
+        return ALTERNATIVE.matcher(relation).matches();
     }
 
     /** A link as XEP-0156 has it. */

@@ -1,5 +1,6 @@
 package org.xmppradar.observation;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record PoshDocument(Optional<String> delegatedTo, List<Map<String, String
         delegatedTo = delegatedTo.map(address -> Text.clean(address, LIMIT));
         fingerprints = fingerprints.stream()
                 .map(TreeMap<String, String>::new)
-                .<Map<String, String>>map(java.util.Collections::unmodifiableSortedMap)
+                .<Map<String, String>>map(Collections::unmodifiableSortedMap)
                 .toList();
     }
 }

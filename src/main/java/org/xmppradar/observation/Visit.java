@@ -1,6 +1,7 @@
 package org.xmppradar.observation;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public record Visit(DomainName domain, Instant startedAt, Instant finishedAt, Li
 
     /**
      * The visit in a word: nothing when an endpoint was seen to the end and its certificate is in order; else the failure that
-     * says best why not. What an endpoint said tells more than what the DNS said on the way there.
+     * says best why not. What an endpoint said tells more than what the DNS said on the way there, and than what we did not ask.
      */
     public Optional<FailureKind> problem() {
         List<Observation.StreamVisit> streams = observations.stream()
@@ -31,7 +32,9 @@ public record Visit(DomainName domain, Instant startedAt, Instant finishedAt, Li
         if (streams.stream().anyMatch(stream -> stream.problem().isEmpty())) {
             return Optional.empty();
         }
-        Stream<FailureKind> atDoor = streams.stream().flatMap(stream -> stream.problem().stream());
+        Stream<FailureKind> atDoor = streams.stream()
+                .flatMap(stream -> stream.problem().stream())
+                .sorted(Comparator.comparing(FailureKind::isOurs));
         Stream<FailureKind> inDns = observations.stream().flatMap(Visit::inDns);
         return Stream.concat(atDoor, inDns)
                 .findFirst()

@@ -2,6 +2,7 @@ package org.xmppradar.query;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
 
@@ -20,10 +21,12 @@ public record Check(String name, String outcome, Level level, String words, Stri
 
         Stream<Check> in(Row leaf) {
             return leaf.optionalText(column).filter(key -> !key.isEmpty()).stream()
-                    .map(key -> {
-                        Outcome known = outcomes.getOrDefault(key, new Outcome(Level.NEUTRAL, key));
-                        return new Check(name, key, known.level(), known.words(), rule, reference);
-                    });
+                    .map(this::came);
+        }
+
+        Check came(String key) {
+            Outcome known = outcomes.getOrDefault(key, new Outcome(Level.NEUTRAL, key));
+            return new Check(name, key, known.level(), known.words(), rule, reference);
         }
     }
 
@@ -102,9 +105,27 @@ public record Check(String name, String outcome, Level level, String words, Stri
                             "mismatch",
                             flawed("No TLSA record matches"))));
 
-    /** The checks of a leaf as it was served. */
-    static List<Check> of(Row leaf) {
-        return KINDS.stream().flatMap(kind -> kind.in(leaf)).toList();
+    /** Not judged when the leaf is served, but when both are known: see {@link PinShape}. */
+    private static final Kind POSH = new Kind(
+            "POSH",
+            "",
+            "Where the domain publishes fingerprints by POSH, one of them must be the SHA-512, or else the SHA-256, of the leaf;"
+                    + " neither its name nor who signed it then matters to a peer that asks for them.",
+            "RFC 7711 section 3",
+            Map.of(
+                    PinShape.ABSENT,
+                    new Outcome(Level.NEUTRAL, "No POSH document"),
+                    PinShape.EXPIRED,
+                    new Outcome(Level.NEUTRAL, "POSH document that must not be used"),
+                    PinShape.MATCHES,
+                    good("A POSH fingerprint matches"),
+                    PinShape.MISMATCH,
+                    flawed("No POSH fingerprint matches")));
+
+    /** The checks of a leaf as it was served; {@code posh} is what POSH says of it, empty where that is not known. */
+    static List<Check> of(Row leaf, Optional<String> posh) {
+        return Stream.concat(KINDS.stream().flatMap(kind -> kind.in(leaf)), posh.map(POSH::came).stream())
+                .toList();
     }
 
     /** The specifications, one by one, with where to read them. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
-import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.RecordKind;
 import org.xmppradar.query.DomainDocument.AuthorityName;
 import org.xmppradar.query.DomainDocument.CertificateFact;
@@ -40,8 +39,9 @@ record DomainShape(
     DomainDocument document() {
         Seen seen = Seen.of(domain);
         String name = domain.text("name");
-        WebPresence presence = new WebShape(name, web, leaves(), seen, visible).presence();
-        List<DoorFacts> doors = doors(seen);
+        PinShape pins = new PinShape(web, certificates, seen);
+        WebPresence presence = new WebShape(name, web, pins, seen, visible).presence();
+        List<DoorFacts> doors = doors(pins, seen);
         return new DomainDocument(
                 name,
                 domain.optionalText("unicode").orElse(name),
@@ -77,20 +77,13 @@ record DomainShape(
                         TreeMap::new,
                         Collectors.mapping(DomainShape::place, Collectors.toList())));
         presence.documents().stream()
-                .filter(document -> document.status().kind().equals(FailureKind.DOCUMENT_MALFORMED.key()))
+                .filter(document -> document.status().level() == Level.FLAWED)
                 .forEach(document -> where.computeIfAbsent(document.status().kind(), _ -> new ArrayList<>())
                         .add(document.url()));
         return where.entrySet().stream()
                 .map(entry -> Problem.of(Finding.of(entry.getKey()), entry.getValue()))
                 .filter(problem -> problem.level() != Level.NEUTRAL)
                 .sorted(Comparator.comparingInt(DomainShape::gravity).thenComparing(Problem::kind));
-    }
-
-    private List<String> leaves() {
-        return certificates.stream()
-                .filter(row -> row.number("position") == 0)
-                .map(row -> row.row("certificate").text("sha256"))
-                .toList();
     }
 
     private static int gravity(Problem problem) {
@@ -105,8 +98,8 @@ record DomainShape(
         return Door.isOneIn(status) ? Door.of(status).text() : Scope.words(status.text("scope"));
     }
 
-    private List<DoorFacts> doors(Seen seen) {
-        DoorShape shape = new DoorShape(statuses, certificates, features, traits, software, seen, visible);
+    private List<DoorFacts> doors(PinShape pins, Seen seen) {
+        DoorShape shape = new DoorShape(statuses, certificates, features, traits, software, pins, seen, visible);
         return endpoints.stream().map(shape::facts).toList();
     }
 

@@ -20,6 +20,7 @@ record DoorShape(
         List<Row> features,
         List<Row> traits,
         List<Row> software,
+        PinShape pins,
         Seen domain,
         Visible visible) {
 
@@ -47,7 +48,7 @@ record DoorShape(
                 status(door),
                 addresses(endpoint, Seen.of(endpoint), visible),
                 starttlsRequired(door),
-                leaf.map(DoorShape::tls),
+                leaf.map(this::tls),
                 tlsSupport(door),
                 software(door),
                 leaf.map(row -> row.row("certificate").text("sha256")),
@@ -86,13 +87,13 @@ record DoorShape(
                 .toList();
     }
 
-    private static TlsFact tls(Row leaf) {
+    private TlsFact tls(Row leaf) {
         return new TlsFact(
                 leaf.optionalText("tlsVersion").orElse(""),
                 leaf.optionalText("cipher").orElse(""),
                 leaf.optionalText("group").orElse(""),
                 leaf.optionalText("alpn").orElse(""),
-                Check.of(leaf));
+                Check.of(leaf, pins.posh(leaf.text("service"), leaf)));
     }
 
     private Optional<Boolean> starttlsRequired(Door door) {

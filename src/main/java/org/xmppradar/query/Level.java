@@ -30,7 +30,8 @@ public enum Level {
                     CERTIFICATE_WRONG_NAME,
                     DOCUMENT_MALFORMED,
                     REDIRECT_FAILED -> FLAWED;
-            case SERVICE_NOT_OFFERED, ONION_SKIPPED, INTERNAL, HTTP_STATUS, WEB_PAGE_INSTEAD -> NEUTRAL;
+            case SERVICE_NOT_OFFERED, ONION_SKIPPED, LEFT_ALONE, NOT_ASKED, INTERNAL, HTTP_STATUS, WEB_PAGE_INSTEAD ->
+                NEUTRAL;
             default -> BAD;
         };
     }

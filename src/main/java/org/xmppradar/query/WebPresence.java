@@ -14,9 +14,13 @@ import java.util.Optional;
  */
 public record WebPresence(List<Document> documents, List<Link> links, List<Pin> pins, List<String> notes) {
 
+    private static final String DELEGATION = "posh";
+
     /**
      * A document.
      *
+     * @param name its path below {@code /.well-known/}
+     * @param title what it is, in words
      * @param form what it is: XRD, JRD, Host Meta 2, POSH; empty while none was seen
      * @param lifetime for how many seconds it may be kept, where it says so
      * @param status how asking for it went last
@@ -24,6 +28,7 @@ public record WebPresence(List<Document> documents, List<Link> links, List<Pin> 
      */
     public record Document(
             String name,
+            String title,
             String url,
             String form,
             Optional<Long> lifetime,
@@ -57,7 +62,9 @@ public record WebPresence(List<Document> documents, List<Link> links, List<Pin> 
      *
      * @param of {@code certificate} or {@code public-key}
      * @param group digests of a document with the same number are of one certificate
-     * @param presented whether an endpoint presents that certificate now; empty where this digest cannot tell
+     * @param hash such as {@code sha-256}
+     * @param digest in hexadecimal
+     * @param presented whether an endpoint of the service presented it at the same time; empty where that is not known
      */
     public record Pin(
             String document,
@@ -69,13 +76,16 @@ public record WebPresence(List<Document> documents, List<Link> links, List<Pin> 
             Instant firstSeen,
             Instant lastSeen) {}
 
-    /** Whether anything was ever asked. */
-    public boolean isKnown() {
-        return !documents.isEmpty();
+    /** The links that are ways to connect. */
+    public List<Link> ways() {
+        return links.stream().filter(link -> !link.rel().equals(DELEGATION)).toList();
     }
 
-    /** Whether the domain has any document. */
-    public boolean hasAny() {
-        return documents.stream().anyMatch(document -> document.firstSeen().isPresent());
+    /** Where a document says that its content is instead; at most one. */
+    public List<Link> delegation(Document document) {
+        return links.stream()
+                .filter(link ->
+                        link.rel().equals(DELEGATION) && link.documents().contains(document.name()))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.xmppradar.query;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,14 +8,9 @@ import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
 import org.xmppradar.query.WebPresence.Document;
 import org.xmppradar.query.WebPresence.Link;
-import org.xmppradar.query.WebPresence.Pin;
 
-/**
- * Shapes the rows about a domain's documents on the web: pure.
- *
- * @param leaves the SHA-256 of the certificates that the domain presents as its own
- */
-record WebShape(String domain, List<Row> rows, List<String> leaves, Seen seen, Visible visible) {
+/** Shapes the rows about a domain's documents on the web: pure. */
+record WebShape(String domain, List<Row> rows, PinShape pins, Seen seen, Visible visible) {
 
     static final String XML = "host-meta-xml";
     static final String JSON = "host-meta-json";
@@ -29,12 +25,16 @@ record WebShape(String domain, List<Row> rows, List<String> leaves, Seen seen, V
             "posh.s2s",
             "posh/xmpp-server.json");
 
+    private static final List<String> ORDER =
+            List.of("host-meta", "host-meta.json", "posh/xmpp-client.json", "posh/xmpp-server.json");
+
     WebPresence presence() {
-        List<Document> documents =
-                of("FETCHED").map(fetched -> document(fetched)).toList();
+        List<Document> documents = of("FETCHED")
+                .sorted(Comparator.comparingInt(row -> ORDER.indexOf(name(row.text("scope")))))
+                .map(this::document)
+                .toList();
         List<Link> links = links();
-        List<Pin> pins = of("PINS").map(this::pin).toList();
-        return new WebPresence(documents, links, pins, WebNotes.of(documents, links));
+        return new WebPresence(documents, links, pins.pins(), WebNotes.of(documents, links));
     }
 
     /** The name of the document that a scope asks for. */
@@ -53,6 +53,7 @@ record WebShape(String domain, List<Row> rows, List<String> leaves, Seen seen, V
                 of("SERVES").filter(row -> name(row.text("scope")).equals(name)).findFirst();
         return new Document(
                 name,
+                Scope.words(fetched.text("scope")),
                 "https://" + domain + "/.well-known/" + name,
                 served.map(row -> row.text("form")).orElse(""),
                 served.flatMap(row -> number(row, "lifetime")),
@@ -107,22 +108,8 @@ record WebShape(String domain, List<Row> rows, List<String> leaves, Seen seen, V
                 number(row, "weight"),
                 visible.text(row.optionalText("sni").orElse("")),
                 row.optionalText("ech").orElse(""),
-                row.optionalText("ips").orElse(""),
+                visible.text(row.optionalText("ips").orElse("")),
                 documents,
-                row.instant("firstSeen"),
-                seen.last(row));
-    }
-
-    private Pin pin(Row row) {
-        boolean comparable =
-                row.text("of").equals("certificate") && row.text("hash").equals("sha-256");
-        return new Pin(
-                name(row.text("scope")),
-                row.text("of"),
-                row.text("hash"),
-                row.text("digest"),
-                row.number("group"),
-                comparable ? Optional.of(leaves.contains(row.text("digest"))) : Optional.empty(),
                 row.instant("firstSeen"),
                 seen.last(row));
     }

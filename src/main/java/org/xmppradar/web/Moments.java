@@ -34,6 +34,12 @@ final class Moments {
         return since.isNegative() ? "in " + span : span + " ago";
     }
 
+    /** A length of time, such as {@code 7 days}. */
+    public String lasting(long seconds) {
+        String span = span(Duration.ofSeconds(seconds));
+        return span.isEmpty() ? count(seconds, "second") : span;
+    }
+
     /** Such as {@code 23 Nov 2026, 14:05:00 UTC}. */
     public String exact(Instant instant) {
         return EXACT.format(instant);

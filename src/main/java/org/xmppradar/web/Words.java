@@ -15,7 +15,7 @@ import org.xmppradar.query.Progress;
 @Component("words")
 final class Words {
 
-    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64,128}");
     private static final int SHORT = 16;
 
     private final CrawlProgress crawl;
@@ -92,7 +92,7 @@ final class Words {
 
     /** The beginning of a digest, enough to tell it from others. */
     public String brief(String key) {
-        return SHA_256.matcher(key).matches() ? key.substring(0, SHORT) + "…" : key;
+        return DIGEST.matcher(key).matches() ? key.substring(0, SHORT) + "…" : key;
     }
 
     /** How much of the longest bar a value takes, in 20 steps, as a style class: the pages allow no inline style. */

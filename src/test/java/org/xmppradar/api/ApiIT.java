@@ -131,6 +131,47 @@ class ApiIT {
     }
 
     @Test
+    void whatADomainPublishesOnTheWebIsPartOfItsDocument() {
+        ok("/api/v1/domains/good.example")
+                .jsonPath("$.web.documents[0].name")
+                .isEqualTo("host-meta")
+                .jsonPath("$.web.documents[0].status.kind")
+                .isEqualTo("found")
+                .jsonPath("$.web.documents[2].lifetime")
+                .isEqualTo(604_800)
+                .jsonPath("$.web.links[?(@.title == 'Direct TLS')].port")
+                .isEqualTo(443)
+                .jsonPath("$.web.pins[?(@.group == 2)].presented")
+                .isEqualTo(false)
+                .jsonPath("$.web.pins[?(@.hash == 'sha-512')].presented")
+                .isEqualTo(true)
+                .jsonPath("$.web.notes.length()")
+                .isEqualTo(2)
+                .jsonPath("$.endpoints[0].tls.checks[?(@.name == 'POSH')].outcome")
+                .isEqualTo("matches");
+        ok("/api/v1/domains/expired.example")
+                .jsonPath("$.web.documents[0].status.level")
+                .isEqualTo("flawed")
+                .jsonPath("$.problems[?(@.kind == 'document-malformed')].where[0]")
+                .isEqualTo("https://expired.example/.well-known/host-meta")
+                .jsonPath("$.endpoints[0].tls.checks[?(@.name == 'POSH')].outcome")
+                .isEqualTo("expired")
+                .jsonPath("$.endpoints[1].tls.checks[?(@.name == 'POSH')].outcome")
+                .isEqualTo("mismatch");
+        ok("/api/v1/domains/shared1.example")
+                .jsonPath("$.endpoints[0].tls.checks[?(@.name == 'POSH')].outcome")
+                .isEqualTo("absent");
+        ok("/api/v1/domains/waiting.example")
+                .jsonPath("$.web.documents.length()")
+                .isEqualTo(0);
+        ok("/api/v1/openapi.json")
+                .jsonPath("$.components.schemas.WebPresence.properties.pins")
+                .exists()
+                .jsonPath("$.paths['/api/v1/domains/{name}'].get.description")
+                .value(words -> assertThat(words.toString()).contains("RFC 7711"));
+    }
+
+    @Test
     void thePastIsAParameter() {
         String past =
                 Site.bean(Clock.class).instant().minus(Duration.ofDays(25)).toString();

@@ -31,6 +31,7 @@ import org.xmppradar.probe.stream.StreamProbe;
 import org.xmppradar.probe.stream.StreamSettings;
 import org.xmppradar.probe.stream.TlsSurveyor;
 import org.xmppradar.probe.web.WebProbe;
+import reactor.core.publisher.Mono;
 
 class DomainVisitTest {
 
@@ -102,7 +103,7 @@ class DomainVisitTest {
         try (FakeDns dns = FakeDns.of(new FakeZone())) {
             Visit visit = visit(dns, A);
 
-            assertThat(visit.observations()).hasSize(4);
+            assertThat(visit.observations()).as("4 SRV, 4 documents").hasSize(8);
             assertThat(streams(visit)).isEmpty();
         }
     }
@@ -125,7 +126,8 @@ class DomainVisitTest {
                 net.settings(),
                 SETTINGS,
                 clock);
-        TlsSurveyor surveyor = new TlsSurveyor(net.dialer(), net.tls(), net.settings(), SETTINGS, clock);
+        TlsSurveyor surveyor =
+                new TlsSurveyor(net.dialer(), net.tls(), net.settings(), SETTINGS, (_, _) -> Mono.empty(), clock);
         WebProbe web = new WebProbe(net.web(net.resolver(dns.address()), FakeAuthority.trusting(List.of())), clock);
         return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, surveyor, web, clock)
                 .visit(domain)

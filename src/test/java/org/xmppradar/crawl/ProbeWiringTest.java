@@ -9,12 +9,16 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.xmppradar.net.NetSettings;
+import org.xmppradar.probe.stream.SurveyMemory;
+import reactor.core.publisher.Mono;
 
 /** The probes come together from settings alone, and wrong settings are named in a sentence. */
 class ProbeWiringTest {
 
-    private final ApplicationContextRunner radar =
-            new ApplicationContextRunner().withUserConfiguration(Probes.class).withBean(Clock.class, Clock::systemUTC);
+    private final ApplicationContextRunner radar = new ApplicationContextRunner()
+            .withUserConfiguration(Probes.class)
+            .withBean(SurveyMemory.class, () -> (_, _) -> Mono.empty())
+            .withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void comesTogetherWithoutAnySetting() {
@@ -50,6 +54,23 @@ class ProbeWiringTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .hasStackTraceContaining("radar.net.sockets-per-address must be at least 1"));
+    }
+
+    @Test
+    void namesWhatIsWrongWithTheNetworks() {
+        radar.withPropertyValues("radar.net.prefixes=/nowhere/pfx2as")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining(
+                                "the networks in /nowhere/pfx2as (radar.net.prefixes) cannot be read"));
+        radar.withPropertyValues("radar.net.sockets-per-as=0")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("radar.net.sockets-per-as must be at least 1"));
+        radar.withPropertyValues("radar.net.connects-per-second-per-as=0")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("radar.net.connects-per-second-per-as must be above 0"));
     }
 
     /** No configuration class by annotation: a test beside this one that scans the package must not find it. */

@@ -33,7 +33,8 @@ class HostilePeersTest {
                         DnsAttacks.all(),
                         ReachAttacks.all(),
                         WebAttacks.all(),
-                        DiscoAttacks.all())
+                        DiscoAttacks.all(),
+                        DocumentAttacks.all())
                 .flatMap(Function.identity());
     }
 

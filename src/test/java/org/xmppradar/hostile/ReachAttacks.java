@@ -122,7 +122,11 @@ final class ReachAttacks {
                             }
                         }),
                 trapped("S2", "says another address when asked again", "2 bytes" + UNTOUCHED, ReachAttacks::rebound),
-                trapped("S2", "moves into us between two redirects", inside + UNTOUCHED, ReachAttacks::moved));
+                trapped(
+                        "S2",
+                        "moves into us between two redirects",
+                        "redirected to policy.example: " + inside + UNTOUCHED,
+                        ReachAttacks::moved));
     }
 
     /** 127.0.0.1 stands for a public address here; the trap is at 127.0.0.2. Whoever asks once never hears of it. */

@@ -38,7 +38,7 @@ final class WebAttacks {
                 redirect("http://127.1/", NO_NAME),
                 redirect("http://me:secret@policy.example/", "it carries a user name"),
                 redirect("http://policy.example@127.0.0.1/", "it carries a user name"),
-                redirect("http://inside.example/", "its host has no address"),
+                redirect("http://inside.example/", "redirected to inside.example: its host has no address"),
                 redirect("//169.254.169.254/", NO_NAME),
                 redirect("/policy", NOWHERE),
                 redirect("", NOWHERE),

@@ -136,6 +136,20 @@ class GraphIngestIT {
     }
 
     @Test
+    void whatWasLeftAloneEndsNothingAtAll() {
+        write(whole(T1));
+
+        write(Seen.of("a.example", T2)
+                .srv(H1)
+                .streamFailed(H1, FailureKind.LEFT_ALONE)
+                .visit());
+
+        assertThat(closed("a.example")).isEmpty();
+        assertThat(open("a.example")).contains("WAS reachable").doesNotContain("WAS left-alone");
+        assertThat(domain("a.example").number("failures")).isZero();
+    }
+
+    @Test
     void oneBatchOrManyGiveTheSameGraph() {
         List<Visit> visits = List.of(
                 whole(T1),

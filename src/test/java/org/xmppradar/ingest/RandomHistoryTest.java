@@ -26,6 +26,9 @@ class RandomHistoryTest {
     private static final List<FailureKind> NO_ANSWERS =
             List.of(FailureKind.DNS_TIMED_OUT, FailureKind.DNS_SERVER_FAILURE, FailureKind.DNS_BOGUS);
 
+    private static final List<FailureKind> OURS =
+            List.of(FailureKind.LEFT_ALONE, FailureKind.NOT_ASKED, FailureKind.INTERNAL);
+
     static List<Long> seeds() {
         return new Random(1).longs(60).boxed().toList();
     }
@@ -68,6 +71,7 @@ class RandomHistoryTest {
                     .as("%s ended", held)
                     .anyMatch(sighting -> sighting.at().equals(held.interval().until())
                             && !sighting.facts().contains(held.fact())
+                            && (held.fact().isOurs() || !sighting.isOurs())
                             && (sighting.scope().equals(held.fact().scope())
                                     || (sighting.scope().isNaming()
                                             && held.fact().scope().isOfEndpoint())));
@@ -151,8 +155,9 @@ class RandomHistoryTest {
 
     private static void look(Random random, Seen seen, String host) {
         String certificate = "certificate " + random.nextInt(2);
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> seen.streamFailed(host, FailureKind.REFUSED);
+            case 2 -> seen.streamFailed(host, OURS.get(random.nextInt(OURS.size())));
             case 1 -> seen.streamStoppedBeforeTls(host, FailureKind.TIMED_OUT);
             default -> seen.stream(host, Seen.certificate(certificate), random.nextBoolean() ? "bind" : "sm", "x");
         }

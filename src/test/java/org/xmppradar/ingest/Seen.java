@@ -173,6 +173,7 @@ public final class Seen {
     static CertificateFacts certificate(String title, String authorityKeyId, boolean selfSigned, SubjectName... names) {
         return new CertificateFacts(
                 digest("certificate " + title),
+                "512" + digest("certificate " + title),
                 digest("key " + title),
                 "CN=" + title,
                 title,

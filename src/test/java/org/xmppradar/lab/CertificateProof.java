@@ -13,7 +13,17 @@ final class CertificateProof {
     /** The end of verification, given only the lab's root. */
     static String verifyCode(CertificateClass kind) {
         return switch (kind) {
-            case GOOD, RSA, XMPP_NAMES, ALL_NAMES, WILDCARD, WILDCARD_TOO_DEEP, WRONG_NAME, CN_ONLY -> "0 (ok)";
+            case GOOD,
+                    RSA,
+                    XMPP_NAMES,
+                    ALL_NAMES,
+                    WILDCARD,
+                    WILDCARD_TOO_DEEP,
+                    WRONG_NAME,
+                    CN_ONLY,
+                    LOGGED,
+                    MUST_STAPLE,
+                    SERVER_ONLY -> "0 (ok)";
             case SELF_SIGNED -> "18 (self-signed certificate)";
             case EXPIRED -> "10 (certificate has expired)";
             case NOT_YET_VALID -> "9 (certificate is not yet valid)";
@@ -28,7 +38,16 @@ final class CertificateProof {
                 "othername: SRVName::_xmpp-server." + name,
                 "othername: XmppAddr::" + name);
         return switch (kind) {
-            case GOOD, RSA, SELF_SIGNED, EXPIRED, NOT_YET_VALID, UNKNOWN_AUTHORITY, NO_INTERMEDIATE -> dns;
+            case GOOD,
+                    RSA,
+                    SELF_SIGNED,
+                    EXPIRED,
+                    NOT_YET_VALID,
+                    UNKNOWN_AUTHORITY,
+                    NO_INTERMEDIATE,
+                    LOGGED,
+                    MUST_STAPLE,
+                    SERVER_ONLY -> dns;
             case XMPP_NAMES -> xmpp;
             case ALL_NAMES -> Stream.concat(dns.stream(), xmpp.stream()).toList();
             case WILDCARD, WILDCARD_TOO_DEEP -> List.of("DNS:*.many.example");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.model.Endpoint;
 import org.xmppradar.model.Service;
@@ -43,6 +45,21 @@ final class InsideTools {
                 .lines()
                 .map(String::strip)
                 .sorted()
+                .toList();
+    }
+
+    /** The names from CNAME to CNAME that an answer goes by. */
+    List<String> aliases(String name, String type) throws IOException, InterruptedException {
+        Map<String, String> targets = shell("dig +noall +answer @127.0.0.2 " + name + " " + type)
+                .lines()
+                .map(line -> line.split("\\s+"))
+                .filter(words -> words.length == 5 && words[3].equals("CNAME"))
+                .collect(Collectors.toMap(words -> words[0], words -> words[4]));
+        return Stream.iterate(
+                        targets.getOrDefault(name + ".", ""),
+                        target -> !target.isEmpty(),
+                        target -> targets.getOrDefault(target, ""))
+                .map(target -> target.substring(0, target.length() - 1))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.xmppradar.lab.catalogue.CertificateClass;
 import org.xmppradar.lab.catalogue.Expected;
+import org.xmppradar.lab.catalogue.LabDocument;
 import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.lab.catalogue.LabService;
 import org.xmppradar.lab.space.LabUnavailable;
@@ -50,6 +51,30 @@ class LabIT {
                         .map(expected -> DynamicTest.dynamicTest(
                                 domain.name() + " " + expected.place() + ": " + expected.status(),
                                 () -> checkPlace(domain, expected))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyAliasLeadsToItsHost() {
+        return lab.catalogue().hosts().stream()
+                .filter(host -> host.alias().isPresent())
+                .map(host -> DynamicTest.dynamicTest(
+                        host.name().ascii(),
+                        () -> assertThat(tools.aliases(host.name().ascii(), "A"))
+                                .startsWith(host.alias().get().ascii())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyDocumentIsServed() {
+        return lab.catalogue().domains().stream()
+                .flatMap(domain -> domain.documents().stream())
+                .map(document -> DynamicTest.dynamicTest(
+                        "https://" + document.host() + document.path(), () -> checkDocument(document)));
+    }
+
+    private static void checkDocument(LabDocument document) throws IOException, InterruptedException {
+        String code = tools.shell("curl -sS -o /dev/null -w '%{http_code}' --cacert "
+                + lab.folder().resolve("ca.crt") + " https://" + document.host() + document.path());
+        assertThat(code).isEqualTo(document.isFile() ? "200" : document.source().split(" ", -1)[1]);
     }
 
     private static void checkDns(LabDomain domain) throws IOException, InterruptedException {

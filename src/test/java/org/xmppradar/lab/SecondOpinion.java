@@ -68,13 +68,18 @@ final class SecondOpinion {
         return accepted;
     }
 
-    /** The same by sslscan, over direct TLS. */
+    /** The same by sslscan: over direct TLS; or in a stream, for which the domain's own name must lead to its server. */
     SortedSet<String> versionsBySslscan(LabDomain domain, Endpoint endpoint, String address)
             throws IOException, InterruptedException {
+        String where = switch (endpoint.transport()) {
+            case DIRECT_TLS -> " --sni-name=" + domain.name() + " " + address;
+            case STARTTLS ->
+                (endpoint.service() == Service.C2S ? " --starttls-xmpp " : " --starttls-xmpp --xmpp-server ")
+                        + domain.name();
+        };
         String said =
                 tools.shell("timeout 60 sslscan --no-ciphersuites --no-heartbleed --no-renegotiation --no-fallback"
-                        + " --no-groups --no-compression --xml=- --sni-name=" + domain.name() + " " + address + ":"
-                        + endpoint.port());
+                        + " --no-groups --no-compression --xml=-" + where + ":" + endpoint.port());
         return PROTOCOL.matcher(said)
                 .results()
                 .map(match -> "TLSv" + match.group(1))

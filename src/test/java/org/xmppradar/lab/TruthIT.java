@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -27,16 +27,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.lab.space.LabUnavailable;
-import org.xmppradar.model.Endpoint;
-import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A second opinion for every fact: what the radar says of the lab, beside what openssl, sslscan, nmap and kdig say of the same
- * endpoints. Any difference fails. The table of all that was compared is left in {@code target/truth.md}.
+ * A second opinion for every fact: what the radar says of the lab, beside what openssl, sslscan, nmap, kdig, dig and curl say of
+ * the same places. Any difference fails. The table of all that was compared is left in {@code target/truth.md}.
  */
 class TruthIT {
 
@@ -46,43 +44,45 @@ class TruthIT {
     /** One domain on each program, with both kinds of key: the versions of TLS are the programs', not the domains'. */
     private static final Set<String> ONE_OF_EACH = Set.of("good.example", "oak.example", "elm.example", "rsa.example");
 
+    /** And those domains whose versions are their own. */
+    private static final Set<String> OTHER_VERSIONS = Set.of("old-tls.example", "new-tls.example");
+
     private static Lab lab;
     private static SecondOpinion tools;
+    private static InsideTools inside;
+    private static WebOpinion web;
     private static final Map<String, JsonNode> DOCUMENTS = new TreeMap<>();
-
-    /** An endpoint that showed a certificate, and what the radar says of it. */
-    private record Place(LabDomain domain, Endpoint endpoint, String address, JsonNode document, JsonNode door) {
-
-        @Override
-        public String toString() {
-            return domain.name() + " " + endpoint;
-        }
-
-        String check(String name) {
-            return door.path("tls")
-                    .path("checks")
-                    .valueStream()
-                    .filter(check -> check.path("name").asString("").equals(name))
-                    .map(check -> check.path("outcome").asString(""))
-                    .findFirst()
-                    .orElse("");
-        }
-    }
+    private static final Map<String, JsonNode> CERTIFICATES = new TreeMap<>();
 
     @BeforeAll
     static void crawl() throws IOException, LabUnavailable, InterruptedException {
         lab = Lab.start(LabOptions.quiet());
-        tools = new SecondOpinion(new InsideTools(lab));
+        inside = new InsideTools(lab);
+        tools = new SecondOpinion(inside);
+        web = new WebOpinion(lab);
         try (LabRadar radar = LabRadar.start(lab, 0);
                 HttpClient http = HttpClient.newHttpClient()) {
             radar.await(client -> client.hasVisited(lab.catalogue()) && client.isIdle(), PATIENCE, "visited all");
             for (LabDomain domain : lab.catalogue().domains()) {
-                URI document = radar.uri().resolve("api/v1/domains/" + domain.name());
-                String json = http.send(HttpRequest.newBuilder(document).build(), HttpResponse.BodyHandlers.ofString())
-                        .body();
-                DOCUMENTS.put(domain.name().ascii(), JsonMapper.shared().readTree(json));
+                DOCUMENTS.put(domain.name().ascii(), get(http, radar, "domains/" + domain.name()));
+            }
+            for (String sha256 : leaves()) {
+                CERTIFICATES.put(sha256, get(http, radar, "certificates/" + sha256));
             }
         }
+    }
+
+    private static JsonNode get(HttpClient http, LabRadar radar, String path) throws IOException, InterruptedException {
+        URI uri = radar.uri().resolve("api/v1/" + path);
+        HttpRequest request = HttpRequest.newBuilder(uri).build();
+        return JsonMapper.shared()
+                .readTree(
+                        http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+
+    private static Set<String> leaves() {
+        return places().map(place -> place.door().path("certificate").asString(""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @AfterAll
@@ -100,8 +100,9 @@ class TruthIT {
             List<String> served = tools.fingerprints(said);
 
             agree(place, "leaf (openssl)", place.door().path("certificate").asString(""), served.getFirst());
-            agree(place, "names (openssl)", names(place), new TreeSet<>(CertificateProof.names(said)));
-            agree(place, "trust and time (openssl)", verifyCodes(place), verifyCode(said));
+            agree(place, "names (openssl)", place.names(), new TreeSet<>(CertificateProof.names(said)));
+            extensions(place, CertificateOpinion.of(inside, said));
+            agree(place, "trust and time (openssl)", place.verifyCodes(), verifyCode(said));
             agree(
                     place,
                     "TLS version (openssl)",
@@ -111,14 +112,25 @@ class TruthIT {
                     place,
                     "group (openssl)",
                     place.door().path("tls").path("group").asString(""),
-                    said.replaceAll("(?s).*Server Temp Key: ([^,]+),.*", "$1").toLowerCase(java.util.Locale.ROOT));
+                    said.replaceAll("(?s).*Server Temp Key: ([^,]+),.*", "$1").toLowerCase(Locale.ROOT));
         }));
     }
 
-    /** sslscan is asked over direct TLS only: in a stream it names the address as the domain, and is sent away. */
+    private static void extensions(Place place, CertificateOpinion theirs) {
+        JsonNode leaf = Objects.requireNonNull(
+                CERTIFICATES.get(place.door().path("certificate").asString("")));
+        agree(place, "usages (openssl)", texts(leaf.path("usages")), theirs.usages());
+        agree(place, "logs (openssl)", texts(leaf.path("certificateLogs")), theirs.logs());
+        agree(place, "must staple (openssl)", leaf.path("mustStaple").asBoolean(), theirs.mustStaple());
+    }
+
+    /**
+     * In a stream, sslscan names as the domain what it was told to connect to: an address is sent away, so it is asked only where
+     * the domain's own name leads to its server.
+     */
     @TestFactory
     Stream<DynamicTest> opensslAndSslscanAreGivenTheSameVersionsAndSessions() {
-        return places().filter(TruthIT::isOneOfEach)
+        return places().filter(place -> isOneOfEach(place) || hasOtherVersions(place))
                 .map(place -> DynamicTest.dynamicTest(place.toString(), () -> {
                     JsonNode support = place.door().path("tlsSupport");
                     SortedSet<String> ours = texts(support.path("accepted"));
@@ -127,7 +139,7 @@ class TruthIT {
                             "TLS versions (openssl)",
                             ours,
                             tools.versionsByOpenssl(place.domain(), place.endpoint(), place.address()));
-                    if (place.endpoint().transport() == Transport.DIRECT_TLS) {
+                    if (place.endpoint().transport() == Transport.DIRECT_TLS || hasOtherVersions(place)) {
                         agree(
                                 place,
                                 "TLS versions (sslscan)",
@@ -153,7 +165,7 @@ class TruthIT {
                         () -> agree(
                                 place,
                                 "mechanisms (nmap xmpp-info)",
-                                mechanisms(place.door()),
+                                place.mechanisms(),
                                 tools.mechanisms(place.domain(), place.endpoint(), place.address()))));
     }
 
@@ -162,6 +174,30 @@ class TruthIT {
         return lab.catalogue().domains().stream()
                 .filter(domain -> domain.zone() == LabDomain.Zone.SIGNED || domain.zone() == LabDomain.Zone.UNSIGNED)
                 .map(domain -> DynamicTest.dynamicTest(domain.name().ascii(), () -> records(domain)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> digGoesByTheSameAliases() {
+        return lab.catalogue().domains().stream()
+                .map(domain -> DynamicTest.dynamicTest(
+                        domain.name().ascii(), () -> new AliasTruth(domain, document(domain), inside).check()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> curlGetsTheSameDocuments() {
+        return lab.catalogue().domains().stream()
+                .flatMap(domain -> WebTruth.of(domain, document(domain).path("web"), web, () -> served(domain)))
+                .map(truth -> DynamicTest.dynamicTest(truth.toString(), truth::check));
+    }
+
+    /** What openssl gets at the domain's doors. */
+    private static Set<String> served(LabDomain domain) throws IOException, InterruptedException {
+        Set<String> served = new TreeSet<>();
+        for (Place place : places(domain).toList()) {
+            served.add(tools.fingerprints(tools.openssl(domain, place.endpoint(), place.address()))
+                    .getFirst());
+        }
+        return served;
     }
 
     private static void records(LabDomain domain) throws IOException, InterruptedException {
@@ -223,89 +259,34 @@ class TruthIT {
     }
 
     private static Stream<Place> places() {
-        return lab.catalogue().domains().stream().flatMap(domain -> {
-            JsonNode document = document(domain);
-            return document.path("endpoints")
-                    .valueStream()
-                    .filter(door -> door.path("tls").isObject())
-                    .map(door -> place(domain, document, door));
-        });
+        return lab.catalogue().domains().stream().flatMap(TruthIT::places);
     }
 
-    private static Place place(LabDomain domain, JsonNode document, JsonNode door) {
-        Endpoint endpoint = new Endpoint(
-                Stream.of(Service.values())
-                        .filter(service ->
-                                service.key().equals(door.path("service").asString("")))
-                        .findFirst()
-                        .orElseThrow(),
-                Stream.of(Transport.values())
-                        .filter(transport ->
-                                transport.key().equals(door.path("transport").asString("")))
-                        .findFirst()
-                        .orElseThrow(),
-                new HostName(door.path("host").asString("")),
-                door.path("port").asInt());
-        String address = door.path("addresses").path(0).path("ip").asString("");
-        return new Place(domain, endpoint, address, document, door);
+    private static Stream<Place> places(LabDomain domain) {
+        JsonNode document = document(domain);
+        return document.path("endpoints")
+                .valueStream()
+                .filter(door -> door.path("tls").isObject())
+                .map(door -> Place.of(domain, document, door));
     }
 
     private static boolean isOneOfEach(Place place) {
         return ONE_OF_EACH.contains(place.domain().name().ascii());
     }
 
-    /** Our names in openssl's words. */
-    private static SortedSet<String> names(Place place) {
-        Optional<JsonNode> leaf = place.document()
-                .path("certificates")
-                .valueStream()
-                .filter(certificate -> certificate
-                        .path("sha256")
-                        .asString("")
-                        .equals(place.door().path("certificate").asString("")))
-                .findFirst();
-        return texts(leaf.orElseThrow().path("names")).stream()
-                .map(name -> name.replaceFirst("^dns:", "DNS:")
-                        .replaceFirst("^srv:", "othername: SRVName::")
-                        .replaceFirst("^xmpp:", "othername: XmppAddr::"))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The one code with which openssl would end, from our two checks. */
-    private static String verifyCodes(Place place) {
-        return switch (place.check("trust")) {
-            case "self-signed" -> "18";
-            case "untrusted" -> "21";
-            default ->
-                switch (place.check("time")) {
-                    case "expired" -> "10";
-                    case "not-yet-valid" -> "9";
-                    default -> "0";
-                };
-        };
+    private static boolean hasOtherVersions(Place place) {
+        return OTHER_VERSIONS.contains(place.domain().name().ascii());
     }
 
     private static String verifyCode(String said) {
         return said.replaceAll("(?s).*Verify return code: (\\d+) .*", "$1");
     }
 
-    private static SortedSet<String> mechanisms(JsonNode door) {
-        return Stream.of("featuresBefore", "featuresAfter")
-                .flatMap(phase -> door.path(phase).valueStream())
-                .map(feature -> switch (feature.path("name").asString("")) {
-                    case "mechanisms" -> feature.path("value").asString("");
-                    case "auth" -> "Non-SASL";
-                    default -> "";
-                })
-                .filter(value -> !value.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static SortedSet<String> texts(JsonNode array) {
+    static SortedSet<String> texts(JsonNode array) {
         return array.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static void agree(Object where, String fact, Object ours, Object theirs) {
+    static void agree(Object where, String fact, Object ours, Object theirs) {
         TABLE.add("| " + where + " | " + fact + " | " + ours + " | " + theirs + " |");
         assertThat(ours).as(where + ": " + fact).isEqualTo(theirs);
     }

@@ -1,12 +1,17 @@
 package org.xmppradar.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,64 @@ class AddressGuardTest {
         assertThat(guard.allows(InetAddress.ofLiteral(literal))).isTrue();
     }
 
+    static List<Long> seeds() {
+        return new Random(20_261_125).longs(200).boxed().toList();
+    }
+
+    /** Half of the addresses are from IANA's blocks. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anAddressInDisguiseIsJudgedAsWhatItIsOrRefused(long seed) throws UnknownHostException {
+        Random random = new Random(seed);
+        for (int i = 0; i < 50; i++) {
+            byte[] v4 = random.nextBoolean() ? anywhere(random) : special(random);
+            boolean plain = guard.allows(InetAddress.getByAddress(v4));
+            assertThat(guard.allows(disguised("00000000000000000000ffff", v4, "")))
+                    .as("v4-mapped")
+                    .isEqualTo(plain);
+            assertThat(guard.allows(disguised("0064ff9b0000000000000000", v4, "")))
+                    .as("NAT64 (RFC 6052)")
+                    .isEqualTo(plain);
+            assertThat(List.of(
+                            disguised("2002", v4, "00000000000000000001"), // 6to4 (RFC 3056)
+                            disguised(
+                                    "20010000",
+                                    anywhere(random),
+                                    "00000000" + HexFormat.of().formatHex(inverted(v4))), // Teredo
+                            disguised("000000000000000000000000", v4, ""), // v4-compatible (RFC 4291 2.5.5.1)
+                            disguised("0064ff9b0001000000000000", v4, ""), // local NAT64 (RFC 8215)
+                            disguised("0000000000000000ffff0000", v4, ""))) // v4-translated (RFC 2765 2.1)
+                    .noneMatch(guard::allows);
+        }
+    }
+
+    /** Literals that C libraries read as IPv4: none gets to the guard, and what InetAddress reads is judged by its value. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "0x7f.1",
+                "0177.0.0.1",
+                "017700000001",
+                "127.1",
+                "127.0.1",
+                "2130706433",
+                "127.0.0.1",
+                "[::1]",
+                "[::ffff:7f00:1]",
+                "[64:ff9b::7f00:1]"
+            })
+    void noFormOfALiteralIsAHostOnTheWeb(String literal) {
+        try (TestNet net = TestNet.guarded(Duration.ofSeconds(1))) {
+            assertThatThrownBy(() -> net.web("127.0.0.1:1")
+                            .get(URI.create("http://" + literal + "/"), 1)
+                            .block())
+                    .isInstanceOf(FetchFailed.class)
+                    .hasMessage("its host is not a domain name");
+        }
+    }
+
     @Test
     void allowsLoopbackOnlyWhenToldTo() {
         AddressGuard lab = new AddressGuard(true);
@@ -124,6 +187,34 @@ class AddressGuardTest {
                 && registryRows().stream()
                         .filter(row -> row.width() == width)
                         .noneMatch(row -> row.first().compareTo(number) <= 0 && number.compareTo(last(row)) <= 0);
+    }
+
+    private static byte[] anywhere(Random random) {
+        byte[] address = new byte[4];
+        random.nextBytes(address);
+        return address;
+    }
+
+    private static byte[] special(Random random) throws UnknownHostException {
+        List<AddressBlock> blocks =
+                registryRows().stream().filter(row -> row.width() == 32).toList();
+        AddressBlock block = blocks.get(random.nextInt(blocks.size()));
+        BigInteger inside = new BigInteger(32 - block.prefixLength(), random);
+        return address(block, block.first().add(inside)).getAddress();
+    }
+
+    private static byte[] inverted(byte[] v4) {
+        byte[] inverted = v4.clone();
+        for (int i = 0; i < inverted.length; i++) {
+            inverted[i] = (byte) ~inverted[i];
+        }
+        return inverted;
+    }
+
+    /** An IPv6 address that stays one, as the JDK would make IPv4 of a mapped one. */
+    private static InetAddress disguised(String before, byte[] v4, String after) throws UnknownHostException {
+        byte[] whole = HexFormat.of().parseHex(before + HexFormat.of().formatHex(v4) + after);
+        return Inet6Address.getByAddress("", whole, -1);
     }
 
     private static BigInteger last(AddressBlock row) {

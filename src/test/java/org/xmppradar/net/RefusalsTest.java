@@ -51,7 +51,7 @@ class RefusalsTest {
 
     @Test
     void what_we_did_not_try_is_no_refusal() {
-        for (Reason reason : List.of(Reason.NO_TURN, Reason.PORT_NOT_ALLOWED, Reason.UNREACHABLE)) {
+        for (Reason reason : List.of(Reason.LEFT_ALONE, Reason.NO_TURN, Reason.PORT_NOT_ALLOWED, Reason.UNREACHABLE)) {
             IntStream.range(0, 9).forEach(_ -> refusals.refused(HOST, reason));
         }
 
@@ -68,8 +68,8 @@ class RefusalsTest {
                     IntStream.range(0, 7).mapToObj(_ -> reason(dialer, closed)).toList();
 
             assertThat(reasons.subList(0, 5)).containsOnly(Reason.REFUSED);
-            assertThat(reasons.subList(5, 7)).containsOnly(Reason.NO_TURN);
-            assertThat(reason(dialer, open.getLocalPort())).isEqualTo(Reason.NO_TURN);
+            assertThat(reasons.subList(5, 7)).containsOnly(Reason.LEFT_ALONE);
+            assertThat(reason(dialer, open.getLocalPort())).isEqualTo(Reason.LEFT_ALONE);
         }
     }
 

@@ -33,7 +33,19 @@ public final class TestNet implements AutoCloseable {
 
     static NetSettings settings(boolean loopback, Duration patience) {
         return new NetSettings(
-                loopback, patience, patience, patience, patience.multipliedBy(4), 1 << 20, 10_000, 1e6, 4, patience);
+                loopback,
+                patience,
+                patience,
+                patience,
+                patience.multipliedBy(4),
+                1 << 20,
+                10_000,
+                1e6,
+                4,
+                patience,
+                null,
+                50,
+                20);
     }
 
     public NetSettings settings() {
@@ -48,7 +60,7 @@ public final class TestNet implements AutoCloseable {
         return new Dialer(
                 others,
                 new AddressGuard(others.allowLoopback()),
-                new DestinationBudget(others, Schedulers.parallel()),
+                new DestinationBudget(others, Networks.none(), Schedulers.parallel()),
                 threads.loops());
     }
 
@@ -60,7 +72,7 @@ public final class TestNet implements AutoCloseable {
     WebClient web(Resolver resolver, X509TrustManager roots, NetSettings others) {
         return new WebClient(
                 new WebAddresses(resolver, new AddressGuard(others.allowLoopback()), others.allowLoopback()),
-                new DestinationBudget(others, Schedulers.parallel()),
+                new DestinationBudget(others, Networks.none(), Schedulers.parallel()),
                 WebTls.trusting(roots),
                 others,
                 threads.loops());

@@ -68,7 +68,7 @@ class AdviceTest {
                 Optional.empty(),
                 List.of(),
                 starttlsRequired,
-                Optional.of(new TlsFact("TLSv1.3", "", "", "", Check.of(new Row(leaf)))),
+                Optional.of(new TlsFact("TLSv1.3", "", "", "", Check.of(new Row(leaf), Optional.empty()))),
                 Optional.of(new TlsSupportFact(accepted, List.of(), Optional.empty())),
                 List.of(),
                 Optional.empty(),

@@ -17,6 +17,10 @@ class ScopeTest {
                 "tlsa@a.example:5269 | TLSA records at a.example:5269",
                 "tls.c2s.direct@a.example:5223 | Certificate for clients, direct TLS at a.example:5223",
                 "status.c2s.starttls@a.example:5222 | Endpoint for clients, STARTTLS at a.example:5222",
+                "host-meta-xml | Host metadata (XML)",
+                "status.host-meta-json | Host metadata (JSON)",
+                "posh.c2s | POSH for clients",
+                "status.posh.s2s | POSH for servers",
                 "a | IPv4 addresses",
                 "something.new | something"
             })

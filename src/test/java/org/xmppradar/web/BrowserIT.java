@@ -35,6 +35,8 @@ class BrowserIT {
         "/domain/good.example",
         "/domain/hostile.example",
         "/domain/waiting.example",
+        "/domain/expired.example",
+        "/domain/refused.example",
         "/domain/expired.example/graph",
         "/host/shared.hoster.example",
         "/ca/" + Fixture.TRUSTED,
@@ -171,6 +173,50 @@ class BrowserIT {
         expand.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("tr[data-id^='certificate:']")).hasCount(9);
+    }
+
+    @Test
+    void whatADomainPublishesOnTheWebStandsOnItsPage() {
+        Page page = open("/domain/good.example");
+        Locator web = page.locator("section[aria-labelledby=web]");
+        assertThat(web.locator("table.documents tbody tr")).hasCount(4);
+        assertThat(web.locator("table.documents tbody tr").first())
+                .containsText(Pattern.compile("host-meta\\s+Host metadata \\(XML\\)\\s+Published\\s+XRD"));
+        assertThat(web.locator("table.documents")).containsText("to https://hoster.example/posh/good.json");
+        assertThat(web.locator("table.links tbody tr")).hasCount(3);
+        assertThat(web.locator("table.links")).containsText("wss://good.example:5443/ws");
+        assertThat(web.locator(".notes")).containsText("http://good.example:5280/bosh is not encrypted");
+        assertThat(web.locator("table.pins .status.good")).hasCount(3);
+        assertThat(web.getByText("Not presented", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(1);
+        assertThat(page.locator(".checks").first()).containsText("A POSH fingerprint matches");
+    }
+
+    @Test
+    void aDocumentThatIsWrongIsAProblemAndOneThatIsNotThereIsNone() {
+        Page broken = open("/domain/expired.example");
+        assertThat(broken.locator(".problem.flawed")
+                        .filter(new Locator.FilterOptions().setHasText("Document malformed")))
+                .containsText("https://expired.example/.well-known/host-meta");
+        assertThat(broken.locator("section[aria-labelledby=web]")).containsText("its root is not XRD but {urn:x}feed");
+        assertThat(broken.locator(".notes")).containsText("must not be used (RFC 7711)");
+        assertThat(broken.locator(".checks").last()).containsText("No POSH fingerprint matches");
+        Page none = open("/domain/shared1.example");
+        assertThat(none.locator("section[aria-labelledby=web] > p")).containsText("Nothing was found");
+        assertThat(none.locator(".problem")).hasCount(0);
+        assertThat(open("/domain/waiting.example").locator("section[aria-labelledby=web]"))
+                .containsText("Its web server was not asked yet.");
+    }
+
+    @Test
+    void strangersAddressesAreTextAndHiddenNamesAreNot() {
+        Locator web = open("/domain/hostile.example").locator("section[aria-labelledby=web]");
+        assertThat(web).containsText("javascript:window.hacked=1");
+        assertThat(web).containsText("(not shown)");
+        assertThat(web).not().containsText("suppressed.example");
+        assertThat(web.locator("a:not([href^='https://hostile.example/.well-known/'], [href^='https://xmpp.org/'],"
+                        + " [href^='https://www.rfc-editor.org/'])"))
+                .hasCount(0);
     }
 
     @Test

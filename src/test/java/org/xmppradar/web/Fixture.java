@@ -130,6 +130,7 @@ public final class Fixture {
         run("waiting", Map.of());
         run("unresolved", Map.of());
         run("in-band", Map.of("script", SCRIPT));
+        new WebFixture(graph, now).load();
     }
 
     private void domain(
@@ -158,6 +159,7 @@ public final class Fixture {
         String title = hostile(name) ? "\"><svg/onload=window.hacked=1>" + SCRIPT + " \u202eelpmaxe" : name;
         return Map.ofEntries(
                 Map.entry("sha256", digits + "0".repeat(62)),
+                Map.entry("sha512", digits + "5".repeat(126)),
                 Map.entry("spki", digits + "f".repeat(62)),
                 Map.entry("subject", "CN=" + title),
                 Map.entry("subjectTitle", title),

@@ -18,7 +18,7 @@ import org.xmppradar.bench.OtherProcess;
 public final class DnsBench implements Benchmark {
 
     private static final int NAMES = 3000;
-    private static final int WARM_TURNS = 3;
+    private static final int WARM_TURNS = 6;
     private static final int TURNS = 3;
 
     @Override
@@ -55,7 +55,7 @@ public final class DnsBench implements Benchmark {
             our.add(note("ours", ours.questionsPerSecond()));
         }
         String title = "%.0f names/s, ten questions each; dnsperf".formatted(best(our) / Question.A_NAME);
-        return List.of(new Figure("dns", title, best(our), best(their), 0.1, "questions/s"));
+        return List.of(new Figure("dns", title, best(our), best(their), Figure.NO_BAR, "questions/s"));
     }
 
     private static double note(String who, double perSecond) {

@@ -16,7 +16,7 @@ final class Knot {
     static final String ADDRESS = "127.0.0.2:5300";
 
     private static final String ZONE_HEAD = """
-            $ORIGIN many.example.
+            $ORIGIN example.
             $TTL 3600
             @ SOA ns hostmaster 1 3600 600 86400 3600
             @ NS ns
@@ -56,7 +56,7 @@ final class Knot {
                   - target: stdout
                     any: info
                 zone:
-                  - domain: many.example.
+                  - domain: example.
                     file: "%1$s/zone"
                 """.formatted(folder);
     }

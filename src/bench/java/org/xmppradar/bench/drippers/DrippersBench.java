@@ -25,7 +25,6 @@ public final class DrippersBench implements Benchmark {
     private static final int SLOW = 10_000;
     private static final int SLOW_PORT = 15_222;
     private static final int TURNS = 2;
-    private static final Duration WARMING_UP = Duration.ofSeconds(20);
     private static final Duration TURN = Duration.ofSeconds(20);
 
     @Override
@@ -52,7 +51,7 @@ public final class DrippersBench implements Benchmark {
     }
 
     private static List<Figure> compare(Visitor visitor, OtherProcess slow) throws IOException, InterruptedException {
-        GoodVisits.during(WARMING_UP, visitor);
+        GoodVisits.warmUp(visitor);
         VisitTimes without = new VisitTimes();
         VisitTimes with = new VisitTimes();
         int fewest = Integer.MAX_VALUE;

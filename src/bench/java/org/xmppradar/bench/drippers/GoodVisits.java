@@ -16,7 +16,17 @@ final class GoodVisits {
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int AT_ONCE = 10_000;
 
+    private static final int WARM_VISITS = 2_000;
+    private static final int WARM_AT_ONCE = 8;
+
     private GoodVisits() {}
+
+    /** As fast as they go, not at a pace: what is not compiled yet could not keep it. */
+    static void warmUp(Visitor visitor) {
+        Flux.range(0, WARM_VISITS)
+                .flatMap(i -> visitor.visit(i % DrippersBench.GOOD, Service.C2S, XmppServer.C2S), WARM_AT_ONCE)
+                .blockLast();
+    }
 
     static VisitTimes during(Duration time, Visitor visitor) {
         List<Double> times = Flux.interval(BETWEEN)

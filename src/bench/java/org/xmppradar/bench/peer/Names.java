@@ -6,10 +6,14 @@ import java.net.UnknownHostException;
 /** The domains of the benchmarks, and where they are. */
 public final class Names {
 
+    /** The zone of all. */
+    public static final String ZONE = "example";
+
     private Names() {}
 
+    /** Each right below the root's child, as the politeness towards one zone's name servers must not be what is measured. */
     public static String name(int i) {
-        return "n" + i + ".many.example";
+        return "n" + i + "." + ZONE;
     }
 
     /** An address for each, in 127.16.0.0/12. */

@@ -18,7 +18,7 @@ final class Crowd {
 
     private Crowd() {}
 
-    static Waited wait(int atOnce, int heap) throws IOException {
+    static Waited wait(int atOnce, int heap) throws IOException, InterruptedException {
         int processes = Math.toIntExact(Math.ceilDiv(atOnce, filesAllowed() - OWN_FILES));
         List<OtherProcess> servers = new ArrayList<>();
         List<OtherProcess> waiters = new ArrayList<>();
@@ -39,15 +39,20 @@ final class Crowd {
         }
     }
 
-    private static Waited waited(List<OtherProcess> servers, List<OtherProcess> waiters) throws IOException {
+    private static Waited waited(List<OtherProcess> servers, List<OtherProcess> waiters)
+            throws IOException, InterruptedException {
+        for (OtherProcess waiter : waiters) {
+            waiter.tell("begin");
+        }
+        Thread.sleep(Waiters.FILLING.plus(Waiters.COUNTING.dividedBy(2)));
         Waited all = new Waited(0, 0, 0, 0, 0);
+        for (OtherProcess server : servers) {
+            all = all.plus(new Waited(0, 0, Integer.parseInt(server.ask("now")), 0, 0));
+        }
         for (OtherProcess waiter : waiters) {
             String[] words = waiter.line().split(" ", -1);
             all = all.plus(new Waited(
                     1, Double.parseDouble(words[0]), 0, Double.parseDouble(words[1]), Double.parseDouble(words[2])));
-        }
-        for (OtherProcess server : servers) {
-            all = all.plus(new Waited(0, 0, Integer.parseInt(server.ask("most")), 0, 0));
         }
         return all;
     }

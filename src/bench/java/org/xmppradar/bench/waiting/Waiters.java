@@ -1,5 +1,9 @@
 package org.xmppradar.bench.waiting;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,14 +12,15 @@ import org.xmppradar.bench.Visitor;
 import org.xmppradar.model.Service;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Observation.StreamVisit;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 
 /** Our side, in a JVM with a heap of its own: keeps so many visits going, and counts those that ended in time-outs. */
 public final class Waiters {
 
     private static final int ADDRESSES = 1 << 16;
-    private static final Duration FILLING = Duration.ofSeconds(25);
-    private static final Duration COUNTING = Duration.ofSeconds(30);
+    static final Duration FILLING = Duration.ofSeconds(25);
+    static final Duration COUNTING = Duration.ofSeconds(30);
 
     /**
      * More than wait: connecting and hanging up take time as well, and those who do are not waiting. Half of a second's worth.
@@ -25,15 +30,17 @@ public final class Waiters {
     private Waiters() {}
 
     /** Takes the port and how many are to wait. */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         int port = Integer.parseInt(arguments[0]);
         int atOnce = (int) Math.round(Integer.parseInt(arguments[1]) * COMING_AND_GOING);
         AtomicLong timedOut = new AtomicLong();
         AtomicLong others = new AtomicLong();
         System.out.println(OtherProcess.READY);
+        // All begin at the same moment, whenever each was ready.
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         try (Visitor visitor = new Visitor(List.of());
                 HeapWatch heap = new HeapWatch()) {
-            Flux.range(0, Integer.MAX_VALUE)
+            Disposable visits = Flux.range(0, Integer.MAX_VALUE)
                     .flatMap(i -> visitor.visit(i % ADDRESSES, Service.C2S, port), atOnce)
                     .subscribe(visit -> (isTimedOut(visit) ? timedOut : others(visit, others)).incrementAndGet());
             Thread.sleep(FILLING);
@@ -44,6 +51,7 @@ public final class Waiters {
             System.err.printf(
                     "%.0f targets/s; %d other ends; heap %.0f MiB at most, %.0f MiB live%n",
                     perSecond, others.get(), heap.most(), heap.mostLive());
+            visits.dispose();
             System.out.println(perSecond + " " + heap.most() + " " + heap.mostLive());
         }
         System.exit(0);

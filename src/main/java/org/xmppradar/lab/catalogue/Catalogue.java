@@ -38,18 +38,26 @@ public record Catalogue(List<LabHost> hosts, List<LabDomain> domains) {
         return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
     }
 
-    /** The address of a host; empty when it has none or is not of the lab. */
+    /** The address of a host, at the end of its aliases; empty when it has none or is not of the lab. */
     public Optional<String> address(HostName name) {
         return hosts.stream()
                 .filter(host -> host.name().equals(name))
                 .findFirst()
-                .flatMap(LabHost::address);
+                .flatMap(host -> host.address().or(() -> host.alias().flatMap(this::address)));
     }
 
     /** The domains that {@code program} serves, in the catalogue's order. */
     public List<LabDomain> servedBy(ServerProgram program) {
         return domains.stream()
                 .filter(domain -> domain.programs().contains(program))
+                .toList();
+    }
+
+    /** What the web server holds for this name, whoever's documents they are. */
+    public List<LabDocument> documentsOf(DomainName host) {
+        return domains.stream()
+                .flatMap(domain -> domain.documents().stream())
+                .filter(document -> document.host().equals(host))
                 .toList();
     }
 

@@ -50,9 +50,17 @@ final class CatalogueReader {
     }
 
     private static LabHost host(String[] words) {
+        if (words[2].equals("->")) {
+            return new LabHost(
+                    DomainBlock.host(words[1]),
+                    Optional.empty(),
+                    Optional.of(DomainBlock.host(words[3])),
+                    Optional.empty());
+        }
         return new LabHost(
                 DomainBlock.host(words[1]),
                 words[2].equals("-") ? Optional.empty() : Optional.of(words[2]),
+                Optional.empty(),
                 words.length > 3 ? Optional.of(ServerProgram.ofKey(words[3])) : Optional.empty());
     }
 }

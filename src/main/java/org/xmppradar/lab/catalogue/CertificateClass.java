@@ -16,7 +16,10 @@ public enum CertificateClass {
     WRONG_NAME("trusted", "mismatch", "valid"),
     CN_ONLY("trusted", "mismatch", "valid"),
     UNKNOWN_AUTHORITY("untrusted", "matches", "valid"),
-    NO_INTERMEDIATE("untrusted", "matches", "valid");
+    NO_INTERMEDIATE("untrusted", "matches", "valid"),
+    LOGGED("trusted", "matches", "valid"),
+    MUST_STAPLE("trusted", "matches", "valid"),
+    SERVER_ONLY("trusted", "matches", "valid");
 
     private final String trust;
     private final String name;

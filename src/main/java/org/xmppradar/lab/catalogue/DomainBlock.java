@@ -22,9 +22,11 @@ final class DomainBlock {
     private final List<String> addresses = new ArrayList<>();
     private final List<String> records = new ArrayList<>();
     private final ExpectationLines sees = new ExpectationLines();
+    private final FactLines facts = new FactLines();
     private String about = "";
     private Optional<CertificateClass> certificate = Optional.empty();
     private Optional<LabDomain.Tlsa> tlsa = Optional.empty();
+    private LabDomain.Tls tls = LabDomain.Tls.USUAL;
     private LabDomain.Zone zone = LabDomain.Zone.SIGNED;
 
     DomainBlock(String name) {
@@ -39,12 +41,15 @@ final class DomainBlock {
             case "about" -> about = rest;
             case "server" -> Stream.of(words).map(ServerProgram::ofKey).forEach(programs::add);
             case "certificate" -> certificate = Optional.of(CertificateClass.ofKey(rest));
+            case "tls" -> tls = LabDomain.Tls.valueOf(rest.toUpperCase(Locale.ROOT));
             case "srv" -> services.addAll(words.length == 2 ? usual(words[0], host(words[1])) : List.of(srv(words)));
             case "address" -> addresses.addAll(List.of(words));
             case "tlsa" -> tlsa = Optional.of(new LabDomain.Tlsa(host(words[1]), words[0].equals("right")));
             case "record" -> records.add(rest);
             case "zone" -> zone = LabDomain.Zone.valueOf(rest.toUpperCase(Locale.ROOT));
+            case "web" -> facts.document(name, rest);
             case "sees" -> sees.add(words);
+            case "fact" -> facts.fact(rest);
             default -> throw new IllegalArgumentException("no such key: " + keyAndRest[0]);
         }
     }
@@ -55,12 +60,15 @@ final class DomainBlock {
                 about,
                 programs,
                 certificate,
+                tls,
                 services,
                 addresses,
                 tlsa,
                 records,
                 zone,
-                sees.expected(services, findings()));
+                facts.documents(),
+                sees.expected(services, findings()),
+                facts.facts());
     }
 
     private Optional<Findings> findings() {

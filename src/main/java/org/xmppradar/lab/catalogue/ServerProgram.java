@@ -2,11 +2,12 @@ package org.xmppradar.lab.catalogue;
 
 import java.util.Locale;
 
-/** The XMPP servers of the lab: real ones, from Debian's packages. */
+/** The servers of the lab, three for XMPP and one for the web: real ones, from Debian's packages. */
 public enum ServerProgram {
     PROSODY,
     EJABBERD,
-    JABBERD2;
+    JABBERD2,
+    NGINX;
 
     /** The form of the catalogue. */
     public String key() {

@@ -28,6 +28,7 @@ public record Comparison(String domain, String about, List<Line> lines) {
         for (Expected expected : put.expected()) {
             lines.add(line(expected, Optional.ofNullable(rest.remove(expected.place()))));
         }
+        put.facts().forEach((place, text) -> lines.add(fact(place, text, seen)));
         rest.values().forEach(place -> lines.add(new Line(place.place(), NOTHING, saw(place), false)));
         return new Comparison(put.name().ascii(), put.about(), lines);
     }
@@ -42,6 +43,12 @@ public record Comparison(String domain, String about, List<Line> lines) {
         String saw = seen.map(place -> expected.findings().isEmpty() && agree ? place.status() : saw(place))
                 .orElse(NOTHING);
         return new Line(expected.place(), putIn, saw, agree);
+    }
+
+    private static Line fact(String place, String putIn, Optional<SeenDomain> seen) {
+        String saw =
+                seen.map(domain -> domain.facts().getOrDefault(place, NOTHING)).orElse(NOTHING);
+        return new Line(place, putIn, saw, seen.isPresent() && saw.equals(putIn));
     }
 
     private static String saw(SeenPlace place) {

@@ -74,9 +74,19 @@ public final class RadarClient implements AutoCloseable {
     public Map<String, SeenDomain> domains(Catalogue catalogue) throws InterruptedException {
         Map<String, SeenDomain> seen = new TreeMap<>();
         for (DomainName name : catalogue.names()) {
-            get("api/v1/domains/" + name).map(SeenDomain::read).ifPresent(domain -> seen.put(domain.name(), domain));
+            Optional<JsonNode> document = get("api/v1/domains/" + name);
+            if (document.isPresent()) {
+                seen.put(name.ascii(), SeenDomain.read(document.get(), leaf(document.get())));
+            }
         }
         return seen;
+    }
+
+    private JsonNode leaf(JsonNode document) throws InterruptedException {
+        Optional<String> leaf = SeenDomain.leaf(document);
+        return leaf.isPresent()
+                ? get("api/v1/certificates/" + leaf.get()).orElseGet(JSON::missingNode)
+                : JSON.missingNode();
     }
 
     /** Empty when there is no answer, or none that is good. */

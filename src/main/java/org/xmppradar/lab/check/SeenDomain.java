@@ -1,28 +1,44 @@
 package org.xmppradar.lab.check;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.xmppradar.lab.catalogue.Findings;
 import tools.jackson.databind.JsonNode;
 
-/** What the radar says of a domain, read from its document ({@code /api/v1/domains/NAME}). The one class that knows its form. */
-public record SeenDomain(String name, List<SeenPlace> places) {
+/**
+ * What the radar says of a domain, read from its document ({@code /api/v1/domains/NAME}). With {@link SeenFacts} the one class
+ * that knows its form.
+ *
+ * @param facts what is said beside the places' statuses, by place
+ */
+public record SeenDomain(String name, List<SeenPlace> places, Map<String, String> facts) {
 
     private static final String SRV = "srv.";
 
     public SeenDomain {
         places = List.copyOf(places);
+        facts = Map.copyOf(facts);
     }
 
-    static SeenDomain read(JsonNode document) {
+    /** @param leaf the document of the certificate that {@link #leaf} names */
+    static SeenDomain read(JsonNode document, JsonNode leaf) {
         Stream<SeenPlace> doors = elements(document.path("endpoints")).map(SeenDomain::door);
         Stream<SeenPlace> questions = elements(document.path("dns"))
                 .filter(question -> text(question, "scope").startsWith(SRV))
                 .filter(question -> !question.path("answered").asBoolean())
                 .map(SeenDomain::question);
         return new SeenDomain(
-                text(document, "name"), Stream.concat(doors, questions).toList());
+                text(document, "name"), Stream.concat(doors, questions).toList(), SeenFacts.of(document, leaf));
+    }
+
+    /** The first certificate that a door of the domain shows. */
+    static Optional<String> leaf(JsonNode document) {
+        return elements(document.path("endpoints"))
+                .map(door -> text(door, "certificate"))
+                .filter(sha256 -> !sha256.isEmpty())
+                .findFirst();
     }
 
     private static Stream<JsonNode> elements(JsonNode array) {

@@ -78,7 +78,11 @@ final class ZoneFiles {
     }
 
     private static String host(LabHost host) {
-        return host.name() + ". " + host.address().map(ZoneFiles::address).orElse("TXT \"a host without an address\"");
+        return host.name() + ". "
+                + host.address()
+                        .map(ZoneFiles::address)
+                        .or(() -> host.alias().map(target -> "CNAME " + target + "."))
+                        .orElse("TXT \"a host without an address\"");
     }
 
     private Stream<String> domain(LabDomain domain) {

@@ -7,15 +7,16 @@ import java.security.KeyPair;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
@@ -57,19 +58,39 @@ final class Authority {
 
     /** A server's certificate. */
     X509Certificate certify(
-            String subject, KeyPair subjectKeys, Optional<GeneralNames> names, Instant from, Instant until)
+            String subject,
+            KeyPair subjectKeys,
+            Optional<GeneralNames> names,
+            Instant from,
+            Instant until,
+            Additions additions)
             throws GeneralSecurityException, IOException {
         JcaX509v3CertificateBuilder certificate = builder(new X500Name("CN=" + subject), subjectKeys, from, until);
         certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
         certificate.addExtension(
                 Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature | KeyUsage.keyEncipherment));
-        certificate.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
-            KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
-        }));
+        certificate.addExtension(Extension.extendedKeyUsage, false, additions.usage());
         if (names.isPresent()) {
             certificate.addExtension(Extension.subjectAlternativeName, false, names.get());
         }
+        if (additions.mustStaple()) {
+            certificate.addExtension(Additions.TLS_FEATURE, false, Additions.stapling());
+        }
+        if (!additions.logs().isEmpty()) {
+            certificate.addExtension(Additions.TIMESTAMPS, false, timestamps(certificate, additions.logs(), from));
+        }
         return sign(certificate);
+    }
+
+    /** Logs promise what is signed so far: the certificate without their promises (RFC 6962 3.1). */
+    private DEROctetString timestamps(JcaX509v3CertificateBuilder certificate, List<CertificateLog> logs, Instant at)
+            throws GeneralSecurityException, IOException {
+        byte[] soFar = sign(certificate).getTBSCertificate();
+        List<byte[]> timestamps = new ArrayList<>();
+        for (CertificateLog log : logs) {
+            timestamps.add(log.timestamp(keys.getPublic().getEncoded(), soFar, at));
+        }
+        return Additions.list(timestamps);
     }
 
     private JcaX509v3CertificateBuilder builder(X500Name subject, KeyPair subjectKeys, Instant from, Instant until)

@@ -26,6 +26,7 @@ final class Issuer {
     private final Authority stranger;
     private final X509Certificate root;
     private final X509Certificate intermediateCertificate;
+    private final List<CertificateLog> logs;
     private Optional<ServedCertificate> wildcard = Optional.empty();
 
     private Issuer(Instant now, Authority rootAuthority, Authority intermediate, Authority stranger)
@@ -37,6 +38,7 @@ final class Issuer {
         this.stranger = stranger;
         this.root = rootAuthority.root(now);
         this.intermediateCertificate = rootAuthority.certifyAuthority(intermediate, now);
+        this.logs = List.of(new CertificateLog(Keys.ellipticCurve()), new CertificateLog(Keys.ellipticCurve()));
     }
 
     static Issuer create(Instant now) throws GeneralSecurityException, IOException {
@@ -67,7 +69,15 @@ final class Issuer {
             case SELF_SIGNED -> selfSigned(name, dns);
             case UNKNOWN_AUTHORITY -> foreign(name, dns);
             case NO_INTERMEDIATE -> withoutIntermediate(signed(name, Optional.of(dns)));
+            case LOGGED -> signed(name, dns, new Additions(true, false, logs));
+            case MUST_STAPLE -> signed(name, dns, new Additions(true, true, List.of()));
+            case SERVER_ONLY -> signed(name, dns, new Additions(false, false, List.of()));
         };
+    }
+
+    /** What a domain's web server has: by the same authority, and for servers only, as the public ones now issue them. */
+    ServedCertificate issueForWeb(DomainName name) throws GeneralSecurityException, IOException {
+        return signed(name, SubjectNames.dns(name.ascii()), new Additions(false, false, List.of()));
     }
 
     private ServedCertificate signed(DomainName name, Optional<GeneralNames> names)
@@ -78,7 +88,14 @@ final class Issuer {
     private ServedCertificate signed(
             DomainName name, KeyPair keys, Optional<GeneralNames> names, Instant notBefore, Instant notAfter)
             throws GeneralSecurityException, IOException {
-        X509Certificate leaf = intermediate.certify(name.ascii(), keys, names, notBefore, notAfter);
+        X509Certificate leaf = intermediate.certify(name.ascii(), keys, names, notBefore, notAfter, Additions.NONE);
+        return new ServedCertificate(List.of(leaf, intermediateCertificate), keys);
+    }
+
+    private ServedCertificate signed(DomainName name, GeneralNames names, Additions additions)
+            throws GeneralSecurityException, IOException {
+        KeyPair keys = Keys.ellipticCurve();
+        X509Certificate leaf = intermediate.certify(name.ascii(), keys, Optional.of(names), from, until, additions);
         return new ServedCertificate(List.of(leaf, intermediateCertificate), keys);
     }
 
@@ -86,14 +103,14 @@ final class Issuer {
             throws GeneralSecurityException, IOException {
         KeyPair keys = Keys.ellipticCurve();
         Authority itself = new Authority(name.ascii(), keys);
-        X509Certificate leaf = itself.certify(name.ascii(), keys, Optional.of(names), from, until);
+        X509Certificate leaf = itself.certify(name.ascii(), keys, Optional.of(names), from, until, Additions.NONE);
         return new ServedCertificate(List.of(leaf), keys);
     }
 
     private ServedCertificate foreign(DomainName name, GeneralNames names)
             throws GeneralSecurityException, IOException {
         KeyPair keys = Keys.ellipticCurve();
-        X509Certificate leaf = stranger.certify(name.ascii(), keys, Optional.of(names), from, until);
+        X509Certificate leaf = stranger.certify(name.ascii(), keys, Optional.of(names), from, until, Additions.NONE);
         return new ServedCertificate(List.of(leaf), keys);
     }
 

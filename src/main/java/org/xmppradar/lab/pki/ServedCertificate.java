@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.List;
@@ -27,6 +28,11 @@ public record ServedCertificate(List<X509Certificate> chain, KeyPair keys) {
     /** The SHA-256 of the leaf's public key: what a TLSA 3 1 1 record holds. */
     public Fingerprint publicKey() {
         return Fingerprint.of(leaf().getPublicKey().getEncoded());
+    }
+
+    /** A digest of the whole leaf, as POSH has it (RFC 7711 3.1). */
+    public byte[] digest(String hash) throws GeneralSecurityException {
+        return MessageDigest.getInstance(hash).digest(leaf().getEncoded());
     }
 
     /** Writes {@code NAME.crt}, {@code NAME.key} and both together as {@code NAME.pem}: each program has its taste. */

@@ -6,8 +6,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.xmppradar.lab.catalogue.Catalogue;
+import org.xmppradar.lab.catalogue.LabDocument;
 import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.lab.catalogue.ServerProgram;
 import org.xmppradar.lab.space.Programs;
@@ -28,7 +31,19 @@ final class Configuration {
                     "jabberd2/router-filter.xml",
                     "jabberd2/sm.xml",
                     "jabberd2/s2s.xml",
-                    "jabberd2/c2s.xml"));
+                    "jabberd2/c2s.xml"),
+            ServerProgram.NGINX,
+            List.of("nginx.conf"));
+
+    private static final List<String> FOLDERS = List.of(
+            "conf",
+            "log",
+            "data/prosody",
+            "data/jabberd2-sm",
+            "data/jabberd2-c2s",
+            "data/knot",
+            "data/mnesia",
+            "data/nginx");
 
     private final Path lab;
 
@@ -37,8 +52,7 @@ final class Configuration {
     }
 
     void write(Catalogue catalogue) throws IOException {
-        for (String folder : List.of(
-                "conf", "log", "data/prosody", "data/jabberd2-sm", "data/jabberd2-c2s", "data/knot", "data/mnesia")) {
+        for (String folder : FOLDERS) {
             Files.createDirectories(lab.resolve(folder));
         }
         Template plain = new Template(Map.of("lab", lab.toString()), Map.of());
@@ -65,21 +79,44 @@ final class Configuration {
     }
 
     private Template template(Catalogue catalogue, ServerProgram program) {
-        List<DomainName> all = names(catalogue.servedBy(program));
-        List<DomainName> secured = names(catalogue.servedBy(program).stream()
+        List<LabDomain> served = catalogue.servedBy(program);
+        List<DomainName> all = names(served);
+        List<DomainName> secured = names(served.stream()
                 .filter(domain -> domain.certificate().isPresent())
                 .toList());
         List<DomainName> bare =
                 all.stream().filter(name -> !secured.contains(name)).toList();
         return new Template(
-                Map.of("lab", lab.toString(), "default", secured.getFirst().ascii(), "modules", modules()),
+                Map.of(
+                        "lab", lab.toString(),
+                        "default", secured.getFirst().ascii(),
+                        "first", catalogue.addressesOf(program).getFirst(),
+                        "modules", modules()),
                 Map.of(
                         "address", catalogue.addressesOf(program),
                         "domain", unicode(all),
                         "ascii", ascii(all),
                         "secured-domain", unicode(secured),
                         "secured-ascii", ascii(secured),
-                        "bare-domain", unicode(bare)));
+                        "bare-domain", unicode(bare),
+                        "tls", served.stream().map(Configuration::tls).toList(),
+                        "answers",
+                                all.stream()
+                                        .map(name -> answers(catalogue.documentsOf(name)))
+                                        .toList()));
+    }
+
+    /** By the names that prosody.cfg.lua gives them. */
+    private static String tls(LabDomain domain) {
+        return domain.tls().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What nginx answers without a file. */
+    private static String answers(List<LabDocument> documents) {
+        return documents.stream()
+                .filter(document -> !document.isFile())
+                .map(document -> "location = " + document.path() + " { " + document.source() + "; }")
+                .collect(Collectors.joining(" "));
     }
 
     private static List<DomainName> names(List<LabDomain> domains) {

@@ -29,7 +29,8 @@ final class Daemons {
         this.servers = Map.of(
                 ServerProgram.PROSODY, List.of(prosody()),
                 ServerProgram.EJABBERD, List.of(ejabberd()),
-                ServerProgram.JABBERD2, jabberd2());
+                ServerProgram.JABBERD2, jabberd2(),
+                ServerProgram.NGINX, List.of(nginx()));
     }
 
     List<Daemon> dns() {
@@ -93,6 +94,13 @@ final class Daemons {
 
     private Daemon jabberd2(String part, Predicate<Passage> ready) {
         return daemon("jabberd2-" + part, List.of("jabberd2-" + part, "-c", configuration.path(part + ".xml")), ready);
+    }
+
+    private Daemon nginx() {
+        return daemon(
+                "nginx",
+                List.of("nginx", "-e", configuration.folder("log/nginx.log"), "-c", configuration.path("nginx.conf")),
+                Ready.web(catalogue.addressesOf(ServerProgram.NGINX).getFirst(), 443));
     }
 
     private static Daemon daemon(String name, List<String> command, Predicate<Passage> ready) {

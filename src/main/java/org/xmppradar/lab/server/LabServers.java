@@ -2,6 +2,7 @@ package org.xmppradar.lab.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -10,11 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.xmppradar.lab.catalogue.Catalogue;
 import org.xmppradar.lab.catalogue.ServerProgram;
+import org.xmppradar.lab.pki.LabCertificates;
 import org.xmppradar.lab.space.LabUnavailable;
 import org.xmppradar.lab.space.Namespace;
 import org.xmppradar.lab.space.Passage;
 
-/** The lab's programs as a whole: the DNS, and the three XMPP servers. */
+/** The lab's programs as a whole: the DNS, the three XMPP servers, and the web server. */
 public final class LabServers {
 
     /** Told how long each part took, for people who wait and for measurements. */
@@ -34,9 +36,11 @@ public final class LabServers {
         this.daemons = daemons;
     }
 
-    /** Writes every program's configuration below {@code lab}. */
-    public static void configure(Path lab, Catalogue catalogue) throws IOException {
+    /** Writes every program's configuration, and the web server's documents, below {@code lab}. */
+    public static void configure(Path lab, Catalogue catalogue, LabCertificates certificates)
+            throws IOException, GeneralSecurityException {
         new Configuration(lab).write(catalogue);
+        new WebFolders(lab, certificates).write(catalogue);
     }
 
     /** Starts all programs at once, and returns when all serve. */
@@ -48,7 +52,8 @@ public final class LabServers {
                 servers.timed("DNS", progress, servers.daemons.dns()),
                 servers.timed("Prosody", progress, servers.daemons.of(ServerProgram.PROSODY)),
                 servers.timed("ejabberd", progress, servers.daemons.of(ServerProgram.EJABBERD)),
-                servers.timed("jabberd2", progress, servers.daemons.of(ServerProgram.JABBERD2))));
+                servers.timed("jabberd2", progress, servers.daemons.of(ServerProgram.JABBERD2)),
+                servers.timed("nginx", progress, servers.daemons.of(ServerProgram.NGINX))));
         return servers;
     }
 

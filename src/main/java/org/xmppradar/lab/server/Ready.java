@@ -44,6 +44,17 @@ final class Ready {
         return passage -> answers(passage, address, port, question, answer -> answer.size() > 0);
     }
 
+    /** A server of https answers plain HTTP with what is wrong with that. */
+    static Predicate<Passage> web(String address, int port) {
+        byte[] question = "GET / HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+        return passage -> answers(
+                passage,
+                address,
+                port,
+                question,
+                answer -> answer.toString(StandardCharsets.US_ASCII).startsWith("HTTP/1.1 400"));
+    }
+
     /** The resolver vouches for the zone: the AD bit is set (RFC 4035 3.2.3). Over TCP, as the passage carries no UDP. */
     static Predicate<Passage> signedAnswer(String address) {
         byte[] question = {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  */
 final class Template {
 
-    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");
+    private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z0-9-]+)}");
 
     private final Map<String, String> one;
     private final Map<String, List<String>> each;

@@ -23,6 +23,7 @@ public final class Programs {
             "prosody", "prosody",
             "erl", "ejabberd",
             "jabberd2-router", "jabberd2",
+            "nginx", "nginx",
             "unbound", "unbound",
             "knotd", "knot",
             "ldns-signzone", "ldnsutils");

@@ -27,7 +27,9 @@ final class ConnectionFailure {
             case TIMED_OUT -> FailureKind.CONNECT_TIMED_OUT;
             case UNREACHABLE -> FailureKind.UNREACHABLE;
             case RESET -> FailureKind.RESET;
-            case NO_TURN, NO_SOCKET -> FailureKind.INTERNAL;
+            case LEFT_ALONE -> FailureKind.LEFT_ALONE;
+            case NO_TURN -> FailureKind.NOT_ASKED;
+            case NO_SOCKET -> FailureKind.INTERNAL;
         };
         return new Failure(kind, dialed.detail());
     }

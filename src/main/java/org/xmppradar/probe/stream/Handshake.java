@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLPeerUnverifiedException;
+import org.xmppradar.certificate.Judged;
+import org.xmppradar.observation.TlsSession;
 import org.xmppradar.probe.tls.ServerFlight;
 
 /**
@@ -30,6 +32,11 @@ record Handshake(String version, String cipher, String group, String alpn, boole
                 alpn == null ? "" : alpn,
                 flight.isResumed(),
                 chain(engine));
+    }
+
+    /** The same after it was judged. */
+    TlsSession session(Judged judged) {
+        return new TlsSession(version, cipher, group, alpn, judged.chain(), judged.verdict());
     }
 
     private static List<byte[]> chain(SSLEngine engine) {

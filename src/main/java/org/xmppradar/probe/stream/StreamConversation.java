@@ -44,7 +44,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     private final Consumer<Glimpse> outcome;
     private Stage stage = Stage.OPENING;
     private Glimpse seen = Glimpse.NOTHING;
-    private StreamReader reader = new StreamReader(StreamLimits.FEATURES);
+    private @Nullable StreamReader reader;
     private StreamEvent.@Nullable Opened opened;
     private final FlightWatch watch = new FlightWatch();
 
@@ -78,7 +78,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
 
     private void open(ChannelHandlerContext context, Stage next) {
         stage = next;
-        reader = new StreamReader(StreamLimits.FEATURES);
+        reader = null;
         opened = null;
         deadlines.features();
         send(context, header);
@@ -95,11 +95,18 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext context, Object message) {
         try {
             if (stage != Stage.OVER && message instanceof ByteBuf bytes) {
-                reader.read(ByteBufUtil.getBytes(bytes)).forEach(event -> on(context, event));
+                reader().read(ByteBufUtil.getBytes(bytes)).forEach(event -> on(context, event));
             }
         } finally {
             ReferenceCountUtil.release(message);
         }
+    }
+
+    /** Made for a stream's first byte: most of it is a parser's buffers, and ten thousand peers may be silent at once. */
+    private StreamReader reader() {
+        StreamReader current = reader == null ? new StreamReader(StreamLimits.FEATURES) : reader;
+        reader = current;
+        return current;
     }
 
     private void on(ChannelHandlerContext context, StreamEvent event) {

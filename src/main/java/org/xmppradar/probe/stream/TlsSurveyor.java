@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.InetAddress;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Endpoint;
@@ -33,11 +36,12 @@ import reactor.core.publisher.Mono;
 /**
  * Asks an endpoint that spoke TLS which versions of it it would have accepted, and whether it resumes sessions: short connections
  * one after the other, within the politeness of all others. As that costs five of them and rarely changes, an endpoint is asked
- * once in {@link StreamSettings#surveyEvery()}. Never fails.
+ * once in {@link StreamSettings#surveyEvery()}, also by a process that has just begun: see {@link SurveyMemory}. Never fails.
  */
 @Component
 public final class TlsSurveyor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TlsSurveyor.class);
     private static final int REMEMBERED = 200_000;
 
     private record Place(DomainName domain, Endpoint endpoint) {}
@@ -45,13 +49,18 @@ public final class TlsSurveyor {
     private final Dialer dialer;
     private final ClientTls tls;
     private final Conversations conversations;
+    private final SurveyMemory memory;
+    private final Duration every;
     private final Clock clock;
     private final Cache<Place, Boolean> surveyed;
 
-    public TlsSurveyor(Dialer dialer, ClientTls tls, NetSettings net, StreamSettings settings, Clock clock) {
+    public TlsSurveyor(
+            Dialer dialer, ClientTls tls, NetSettings net, StreamSettings settings, SurveyMemory memory, Clock clock) {
         this.dialer = dialer;
         this.tls = tls;
         this.conversations = new Conversations(net, settings);
+        this.memory = memory;
+        this.every = settings.surveyEvery();
         this.clock = clock;
         this.surveyed = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED)
@@ -66,11 +75,25 @@ public final class TlsSurveyor {
         if (spoken.isEmpty() || visit.address().isEmpty() || surveyed.getIfPresent(place) != null) {
             return Mono.empty();
         }
-        surveyed.put(place, true);
         InetAddress address = visit.address().get();
-        return versions(place, address, spoken.get())
-                .zipWith(Mono.defer(() -> resumption(place, address)), TlsSupport::new)
+        return isDue(place)
+                .filter(due -> due)
+                .flatMap(_ -> survey(place, address, spoken.get()))
                 .map(support -> new TlsSurvey(visit.domain(), visit.endpoint(), support, clock.instant()));
+    }
+
+    /** Who cannot remember does not ask: the next visit may. */
+    private Mono<Boolean> isDue(Place place) {
+        return memory.lastSurvey(place.domain(), place.endpoint())
+                .map(last -> !clock.instant().isBefore(last.plus(every)))
+                .defaultIfEmpty(true)
+                .doOnError(broken -> LOG.warn("nobody knows when {} was surveyed", place, broken))
+                .onErrorReturn(false);
+    }
+
+    private Mono<TlsSupport> survey(Place place, InetAddress address, TlsVersion spoken) {
+        surveyed.put(place, true);
+        return versions(place, address, spoken).zipWith(Mono.defer(() -> resumption(place, address)), TlsSupport::new);
     }
 
     private static Optional<TlsVersion> version(TlsSession session) {

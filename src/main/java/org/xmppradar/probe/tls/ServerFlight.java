@@ -29,8 +29,10 @@ public final class ServerFlight {
     /** A chain may have some certificates; nobody needs more (threats.md X7). */
     private static final int MOST = 128 * 1024;
 
-    private final ByteBuf records = Unpooled.buffer(1024, MOST);
-    private final ByteBuf messages = Unpooled.buffer(1024, MOST);
+    /** Empty at first, as most of thousands of peers at once may never come to TLS. */
+    private final ByteBuf records = Unpooled.buffer(0, MOST);
+
+    private final ByteBuf messages = Unpooled.buffer(0, MOST);
     private Optional<ServerHello> hello = Optional.empty();
     private Optional<Integer> alert = Optional.empty();
     private int group;

@@ -19,7 +19,7 @@ final class JrdReader {
             if (!link.isObject()) {
                 throw new Malformed("a link is not an object");
             }
-            if (Json.text(link, "rel").startsWith(HostMetaLink.ALTERNATIVE)) {
+            if (HostMetaLink.isAlternative(Json.text(link, "rel"))) {
                 Limits.link(links.size(), Json.text(link, "href"));
                 links.add(link(link));
             }

@@ -2,9 +2,11 @@ package org.xmppradar.probe.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.xmppradar.observation.FailureKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +44,9 @@ final class Json {
             if (root.isObject()) {
                 return root;
             }
-            throw new Malformed(text.isBlank() ? "an empty document" : "not a JSON object");
+            throw new Malformed("not a JSON object");
+        } catch (StreamConstraintsException large) {
+            throw new Malformed(FailureKind.LIMIT_EXCEEDED, "JSON that is deeper or longer than any needs to be");
         } catch (JacksonException wrong) {
             throw new Malformed("not well-formed JSON: " + wrong.getOriginalMessage());
         }
@@ -54,7 +58,7 @@ final class Json {
         if (list.isMissingNode()) {
             return List.of();
         }
-        if (!list.isArray() || list.size() > MOST * MOST) {
+        if (!list.isArray()) {
             throw new Malformed("\"" + field + "\" is not a list");
         }
         return list.valueStream().toList();
@@ -63,8 +67,11 @@ final class Json {
     /** The texts of a short list; none when it is not there. */
     static List<String> texts(JsonNode object, String field) {
         List<JsonNode> list = list(object, field);
-        if (list.size() > MOST || !list.stream().allMatch(JsonNode::isString)) {
-            throw new Malformed("\"" + field + "\" is not a list of at most " + MOST + " texts");
+        if (list.size() > MOST) {
+            throw new Malformed(FailureKind.LIMIT_EXCEEDED, "\"" + field + "\" has more than " + MOST + " texts");
+        }
+        if (!list.stream().allMatch(JsonNode::isString)) {
+            throw new Malformed("\"" + field + "\" is not a list of texts");
         }
         return list.stream().map(JsonNode::stringValue).toList();
     }

@@ -1,5 +1,6 @@
 package org.xmppradar.probe.web;
 
+import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Outcome;
 
@@ -17,6 +18,13 @@ final class Malformed extends RuntimeException {
     Malformed(FailureKind kind, String what) {
         super(what, null, false, false);
         this.kind = kind;
+    }
+
+    /** What the gate before the XML parser found. */
+    static Malformed of(Failure offence) {
+        FailureKind kind =
+                offence.kind() == FailureKind.LIMIT_EXCEEDED ? offence.kind() : FailureKind.DOCUMENT_MALFORMED;
+        return new Malformed(kind, offence.detail());
     }
 
     <T> Outcome<T> outcome() {

@@ -3,6 +3,7 @@ package org.xmppradar.probe.web;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
+import java.util.Set;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Outcome;
@@ -11,6 +12,9 @@ import reactor.core.publisher.Mono;
 
 /** Asks for a POSH document and, where that names another, for that one: no further, so that nobody goes in circles. */
 final class PoshProbe {
+
+    private static final Set<FailureKind> NOTHING_THERE =
+            Set.of(FailureKind.NO_SUCH_DOMAIN, FailureKind.NO_ADDRESS, FailureKind.WEB_PAGE_INSTEAD);
 
     private final Documents documents;
 
@@ -47,7 +51,9 @@ final class PoshProbe {
             PoshDocument own, Outcome<Optional<PoshDocument>> there, String url) {
         return switch (there) {
             case Outcome.Failed<Optional<PoshDocument>>(Failure failure) ->
-                wrong(failure.kind(), failure.detail(), url);
+                NOTHING_THERE.contains(failure.kind())
+                        ? leadsNowhere(url)
+                        : wrong(failure.kind(), failure.detail(), url);
             case Outcome.Seen<Optional<PoshDocument>>(Optional<PoshDocument> found) ->
                 found.map(document -> document.delegatedTo().isPresent()
                                 ? PoshProbe.wrong(FailureKind.DOCUMENT_MALFORMED, "delegated once more", url)
@@ -55,8 +61,13 @@ final class PoshProbe {
                                         Optional.of(url),
                                         document.fingerprints(),
                                         Math.min(own.expires(), document.expires())))))
-                        .orElseGet(() -> wrong(FailureKind.HTTP_STATUS, "there is no document", url));
+                        .orElseGet(() -> leadsNowhere(url));
         };
+    }
+
+    /** The domain's own document is there, and of no use. */
+    private static Outcome<Optional<PoshDocument>> leadsNowhere(String url) {
+        return wrong(FailureKind.DOCUMENT_MALFORMED, "\"url\" leads to no document", url);
     }
 
     private static Outcome<Optional<PoshDocument>> wrong(FailureKind kind, String why, String url) {

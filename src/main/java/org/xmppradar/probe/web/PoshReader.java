@@ -1,6 +1,5 @@
 package org.xmppradar.probe.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +36,25 @@ final class PoshReader {
         if (list.size() > MOST) {
             throw new Malformed(FailureKind.LIMIT_EXCEEDED, "more than " + MOST + " fingerprints");
         }
-        List<Map<String, String>> all = new ArrayList<>();
-        for (JsonNode each : list) {
-            if (!each.isObject()) {
-                throw new Malformed("a fingerprint is not an object");
-            }
-            Map<String, String> digests = new TreeMap<>();
-            each.propertyNames().stream()
-                    .filter(Digests::isKnown)
-                    .forEach(hash -> digests.put(hash, Digests.hex(hash, Json.text(each, hash))));
-            if (digests.isEmpty()) {
-                throw new Malformed("a fingerprint without any digest that is known");
-            }
-            all.add(digests);
+        List<Map<String, String>> all = list.stream()
+                .map(PoshReader::digests)
+                .filter(digests -> !digests.isEmpty())
+                .toList();
+        if (all.isEmpty() && !list.isEmpty()) {
+            throw new Malformed("no fingerprint has a digest that is known");
         }
         return all;
+    }
+
+    /** The digests of one certificate; those of a hash that nobody here knows are left out, as a newer one may stand beside. */
+    private static Map<String, String> digests(JsonNode fingerprint) {
+        if (!fingerprint.isObject()) {
+            throw new Malformed("a fingerprint is not an object");
+        }
+        Map<String, String> digests = new TreeMap<>();
+        fingerprint.propertyNames().stream()
+                .filter(Digests::isKnown)
+                .forEach(hash -> digests.put(hash, Digests.hex(hash, Json.text(fingerprint, hash))));
+        return digests;
     }
 }

@@ -20,6 +20,9 @@ final class Reading {
     static <T> Outcome<T> of(byte[] content, Function<String, T> read) {
         try {
             String text = text(content);
+            if (text.isBlank()) {
+                return Outcome.failed(FailureKind.DOCUMENT_MALFORMED, "an empty document");
+            }
             if (isPage(text)) {
                 return Outcome.failed(FailureKind.WEB_PAGE_INSTEAD, "");
             }
@@ -47,6 +50,7 @@ final class Reading {
         String start = text.substring(0, Math.min(text.length(), ENOUGH))
                 .stripLeading()
                 .toLowerCase(Locale.ROOT);
-        return start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("\n<html");
+        // Not at its very beginning only: XHTML has an XML declaration before it, templates have comments.
+        return start.startsWith("<") && (start.contains("<!doctype html") || start.contains("<html"));
     }
 }

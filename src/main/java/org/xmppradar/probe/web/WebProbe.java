@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Service;
@@ -42,19 +43,31 @@ public final class WebProbe {
     private final Documents documents;
     private final PoshProbe posh;
     private final Clock clock;
+    private final String port;
 
+    @Autowired
     public WebProbe(WebClient client, Clock clock) {
+        this(client, clock, "");
+    }
+
+    /** @param port such as {@code :8443}, where not everybody may listen at the usual one */
+    WebProbe(WebClient client, Clock clock, String port) {
         this.documents = new Documents(client);
         this.posh = new PoshProbe(documents);
         this.clock = clock;
+        this.port = port;
+    }
+
+    /** What a domain that does not exist says: nothing. Nobody is asked. */
+    public List<Observation> ofNoSuchDomain(DomainName domain) {
+        return questions(domain).stream()
+                .map(each -> each.failed(new Failure(FailureKind.NO_SUCH_DOMAIN, domain.ascii())))
+                .toList();
     }
 
     /** All that is asked for, in a fixed order. */
     public Mono<List<Observation>> look(DomainName domain) {
-        List<Question> questions = Stream.concat(
-                        Stream.of(HostMetaFormat.values()).map(format -> hostMeta(domain, format)),
-                        Stream.of(Service.values()).map(service -> posh(domain, service)))
-                .toList();
+        List<Question> questions = questions(domain);
         return questions
                 .getFirst()
                 .ask()
@@ -68,6 +81,13 @@ public final class WebProbe {
                                 .collectList())
                         .map(others ->
                                 Stream.concat(Stream.of(first), others.stream()).toList()));
+    }
+
+    private List<Question> questions(DomainName domain) {
+        return Stream.concat(
+                        Stream.of(HostMetaFormat.values()).map(format -> hostMeta(domain, format)),
+                        Stream.of(Service.values()).map(service -> posh(domain, service)))
+                .toList();
     }
 
     private static Stream<Question> rest(List<Question> questions) {
@@ -130,8 +150,8 @@ public final class WebProbe {
     }
 
     /** A-labels, as HTTP has them (RFC 9110 4.2). */
-    private static URI at(DomainName domain, String document) {
-        return URI.create("https://" + domain.ascii() + "/.well-known/" + document);
+    private URI at(DomainName domain, String document) {
+        return URI.create("https://" + domain.ascii() + port + "/.well-known/" + document);
     }
 
     private static <T> Mono<Outcome<Optional<T>>> internal(URI address, Throwable broken) {

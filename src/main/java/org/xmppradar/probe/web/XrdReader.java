@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.HostMetaDocument;
 import org.xmppradar.observation.HostMetaLink;
 import org.xmppradar.xml.XmlGate;
@@ -24,6 +25,7 @@ final class XrdReader {
     private static final int MAX_DEPTH = 32;
     private static final int MAX_ELEMENTS = 1_000;
     private static final int MAX_ATTRIBUTES = 64;
+    private static final int MAX_NAME = 256;
     private static final AsyncXMLInputFactory PARSERS = new InputFactoryImpl();
 
     private final AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = PARSERS.createAsyncForByteArray();
@@ -36,7 +38,7 @@ final class XrdReader {
     static HostMetaDocument read(String text) {
         byte[] bytes = text.strip().getBytes(StandardCharsets.UTF_8);
         XmlGate.ofDocument().check(bytes).ifPresent(wrong -> {
-            throw new Malformed(wrong.failure().detail());
+            throw Malformed.of(wrong.failure());
         });
         XrdReader reader = new XrdReader();
         reader.parse(bytes);
@@ -56,9 +58,6 @@ final class XrdReader {
             // Also unchecked ones: what strangers' bytes do to a parser is theirs, and must not end us.
             throw new Malformed("not well-formed XML");
         }
-        if (elements == 0) {
-            throw new Malformed("an empty document");
-        }
     }
 
     private void handle(int kind) {
@@ -70,6 +69,7 @@ final class XrdReader {
                     XMLStreamConstants.CDATA,
                     XMLStreamConstants.SPACE,
                     XMLStreamConstants.COMMENT -> {}
+            case XMLStreamConstants.ENTITY_REFERENCE -> throw new Malformed("an entity that XML does not know");
             default -> throw new Malformed("not well-formed XML, or cut off");
         }
     }
@@ -79,8 +79,9 @@ final class XrdReader {
         elements++;
         if (depth > MAX_DEPTH
                 || elements > MAX_ELEMENTS
+                || parser.getLocalName().length() > MAX_NAME
                 || parser.getAttributeCount() + parser.getNamespaceCount() > MAX_ATTRIBUTES) {
-            throw new Malformed("too many or too deep elements, or too many attributes");
+            throw new Malformed(FailureKind.LIMIT_EXCEEDED, "too many or too deep elements, or too many attributes");
         }
         boolean ours = XRD.equals(parser.getNamespaceURI());
         if (depth == 1 && !(ours && parser.getLocalName().equals("XRD"))) {
@@ -92,7 +93,7 @@ final class XrdReader {
     }
 
     private void link(String relation, String href) {
-        if (relation.startsWith(HostMetaLink.ALTERNATIVE)) {
+        if (HostMetaLink.isAlternative(relation)) {
             Limits.link(links.size(), href);
             links.add(HostMetaLink.of(relation, href));
         }

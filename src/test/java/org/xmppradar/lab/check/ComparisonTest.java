@@ -21,7 +21,9 @@ class ComparisonTest {
                "status": {"kind": "reachable"}, "certificate": "ab",
                "tls": {"checks": [{"name": "trust", "outcome": "trusted"}, {"name": "name", "outcome": "matches"},
                  {"name": "time", "outcome": "valid"}, {"name": "DANE", "outcome": "absent"}]}}],
-             "dns": [{"scope": "srv.s2s.starttls", "answered": false, "question": "SRV records for servers, STARTTLS", "status": {"kind": "service-not-offered"}}]}
+             "dns": [{"scope": "srv.s2s.starttls", "answered": false, "question": "SRV records for servers, STARTTLS", "status": {"kind": "service-not-offered"}}],
+             "web": {"documents": [{"name": "host-meta", "form": "", "status": {"kind": "no-address"}},
+               {"name": "host-meta.json", "form": "", "status": {"kind": "no-address"}}]}}
             """;
 
     @Test
@@ -35,7 +37,16 @@ class ComparisonTest {
                                 "reachable: trusted, matches, valid, dane absent",
                                 "reachable: trusted, matches, valid, dane absent",
                                 true),
-                        new Comparison.Line("s2s starttls", "service-not-offered", "service-not-offered", true));
+                        new Comparison.Line("s2s starttls", "service-not-offered", "service-not-offered", true),
+                        new Comparison.Line("web", "no-address", "no-address", true));
+    }
+
+    @Test
+    void whatOneDocumentSaysIsNotWhatAllSay() {
+        Comparison comparison = Comparison.of(
+                domain("clients-only.example"), seen(CLIENTS_ONLY.replaceFirst("\"no-address\"", "\"refused\"")));
+        assertThat(comparison.lines().getLast())
+                .isEqualTo(new Comparison.Line("web", "no-address", "refused | no-address", false));
     }
 
     @Test
@@ -86,6 +97,7 @@ class ComparisonTest {
     }
 
     private static Optional<SeenDomain> seen(String document) {
-        return Optional.of(SeenDomain.read(JsonMapper.shared().readTree(document)));
+        return Optional.of(SeenDomain.read(
+                JsonMapper.shared().readTree(document), JsonMapper.shared().missingNode()));
     }
 }

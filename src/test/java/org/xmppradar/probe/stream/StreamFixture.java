@@ -17,6 +17,7 @@ import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
 import org.xmppradar.net.TestNet;
 import org.xmppradar.observation.Observation.StreamVisit;
+import reactor.core.publisher.Mono;
 
 /** A stream probe with little patience, and a certificate for those it visits. */
 final class StreamFixture implements AutoCloseable {
@@ -37,8 +38,13 @@ final class StreamFixture implements AutoCloseable {
             new StreamSettings("", Duration.ofDays(7)),
             clock);
 
-    private final TlsSurveyor surveyor =
-            new TlsSurveyor(net.dialer(), net.tls(), net.settings(), new StreamSettings("", Duration.ofDays(7)), clock);
+    private final TlsSurveyor surveyor = new TlsSurveyor(
+            net.dialer(),
+            net.tls(),
+            net.settings(),
+            new StreamSettings("", Duration.ofDays(7)),
+            (_, _) -> Mono.empty(),
+            clock);
 
     TlsSurveyor surveyor() {
         return surveyor;
