@@ -184,6 +184,7 @@ class PairsTest {
                 List.of(),
                 List.of(),
                 new WebPresence(List.of(), List.of(), List.of(), List.of()),
+                new InBandPresence(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
                 List.of());
     }
 
@@ -196,7 +197,7 @@ class PairsTest {
     }
 
     private static DoorFacts door(String kind, Map<String, String> checks, String... versions) {
-        TlsFact tls = new TlsFact(versions[versions.length - 1], "", "", "", Check.of(new Row(new HashMap<>(checks))));
+        TlsFact tls = new TlsFact(versions[versions.length - 1], "", "", "", Check.of(new Row(new HashMap<>(checks)), Optional.empty()));
         return facts(
                 status(kind, ""),
                 Optional.of(tls),
