@@ -132,6 +132,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void smack_stays_in_the_account_link() {
+        fence(List.of("link.account"), "org.jivesoftware.smack..", "org.jxmpp..", "org.minidns..");
+    }
+
+    @Test
     void the_xml_parser_for_strangers_stays_in_xml_and_probe_web() {
         fence(List.of("xml", "probe.web"), "com.fasterxml.aalto..");
     }
