@@ -37,6 +37,7 @@ public final class LabServers {
     /** Writes every program's configuration below {@code lab}. */
     public static void configure(Path lab, Catalogue catalogue) throws IOException {
         new Configuration(lab).write(catalogue);
+        LabHome.write(lab);
     }
 
     /** Starts all programs at once, and returns when all serve. */

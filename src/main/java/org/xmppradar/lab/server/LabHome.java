@@ -1,0 +1,41 @@
+package org.xmppradar.lab.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the lab's Prosody has for a radar that needs a home: an account, and the place of a component. */
+public final class LabHome {
+
+    /** Of the account. */
+    public static final String PASSWORD = "lab-password";
+
+    private static final String ACCOUNT = "data/prosody/good%2eexample/accounts/radar.dat";
+
+    private LabHome() {}
+
+    /** Prosody makes a hash of the password when it is first used. */
+    static void write(Path lab) throws IOException {
+        Path file = lab.resolve(ACCOUNT);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "return { [\"password\"] = \"" + PASSWORD + "\"; };\n");
+    }
+
+    /** The settings of a radar inside that logs in with the account radar@good.example. */
+    public static List<String> asAccount() {
+        return List.of(
+                "radar.link.kind=account",
+                "radar.link.account.jid=radar@good.example",
+                "radar.link.account.password=" + PASSWORD);
+    }
+
+    /** The settings of a radar inside that is the component radar.example. */
+    public static List<String> asComponent() {
+        return List.of(
+                "radar.link.kind=component",
+                "radar.link.component.domain=radar.example",
+                "radar.link.component.secret=lab-secret",
+                "radar.link.component.host=127.0.0.11");
+    }
+}
