@@ -3,6 +3,7 @@ package org.xmppradar.link;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.xml.Element;
@@ -137,7 +138,8 @@ final class HomeKeeper {
     private Duration pause(String why) {
         failures++;
         Duration pause = backoff.after(failures);
-        LOG.warn("The {} link is down ({}); next try in {} ms", login.name(), why, pause.toMillis());
+        LOG.atLevel(failures == 1 ? Level.WARN : Level.DEBUG)
+                .log("The {} link is down ({}); next try in {} ms", login.name(), why, pause.toMillis());
         return pause;
     }
 

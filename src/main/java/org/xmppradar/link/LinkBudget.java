@@ -25,8 +25,8 @@ public final class LinkBudget {
     private static final Duration FORGET_AFTER = Duration.ofMinutes(15);
     private static final int BURST_SECONDS = 4;
 
-    /** A turnstile that only counts. */
-    private static final double AT_ANY_PACE = 1e9;
+    /** Less than a nanosecond between two: a turnstile that only counts. */
+    private static final double AT_ANY_PACE = 1e10;
 
     private final LoadingCache<String, Bucket> destinations;
     private final LoadingCache<DomainName, Turnstile> domains;

@@ -3,7 +3,7 @@ package org.xmppradar.net;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -35,6 +35,12 @@ public final class HomeDoor {
 
     private static final int ADDRESSES = 8;
 
+    /** Netty insists on a handler; the caller's comes later. */
+    private static final ChannelInitializer<Channel> NOTHING = new ChannelInitializer<>() {
+        @Override
+        protected void initChannel(Channel channel) {}
+    };
+
     private final HomeSettings settings;
     private final Resolver resolver;
     private final AddressGuard guard;
@@ -55,7 +61,7 @@ public final class HomeDoor {
         this.bootstrap = new Bootstrap()
                 .group(loops)
                 .channel(NioSocketChannel.class)
-                .handler(new ChannelInboundHandlerAdapter())
+                .handler(NOTHING)
                 .option(ChannelOption.AUTO_READ, false)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(

@@ -170,7 +170,7 @@ class AccountLinkTest {
     void without_starttls_nothing_is_told() throws IOException {
         String heard = refused(
                 peer -> {
-                    peer.hear("version='1.0'>");
+                    header(peer);
                     peer.say(Scripts.header(HOME.ascii()) + Scripts.features(PLAIN));
                     peer.hearOut();
                 },
@@ -231,7 +231,7 @@ class AccountLinkTest {
             peer.hear("<auth");
             peer.hear("</auth>");
             peer.say(SUCCESS);
-            peer.hear("version='1.0'>");
+            header(peer);
             peer.say(Scripts.header(HOME.ascii())
                     + Scripts.features("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"));
             peer.hear("</bind>");
@@ -248,15 +248,20 @@ class AccountLinkTest {
                 + "<jid>radar@home.example/r</jid></bind></iq>";
     }
 
+    private static void header(Peer peer) throws IOException {
+        peer.hear("<stream:stream");
+        peer.hear(">");
+    }
+
     private static Script secured(SSLContext tls, Script then) {
         return peer -> {
-            peer.hear("version='1.0'>");
+            header(peer);
             peer.say(Scripts.header(HOME.ascii()) + Scripts.features(Scripts.STARTTLS));
             peer.hear("<starttls");
             peer.hear(">");
             peer.say(Scripts.PROCEED);
             peer.secure(tls);
-            peer.hear("version='1.0'>");
+            header(peer);
             peer.say(Scripts.header(HOME.ascii()) + Scripts.features(PLAIN));
             then.play(peer);
         };
