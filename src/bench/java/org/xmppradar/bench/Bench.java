@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.xmppradar.bench.dns.DnsBench;
 import org.xmppradar.bench.drippers.DrippersBench;
+import org.xmppradar.bench.links.LinksBench;
 import org.xmppradar.bench.probe.ProbeBench;
 import org.xmppradar.bench.waiting.WaitingBench;
 
@@ -13,7 +14,7 @@ import org.xmppradar.bench.waiting.WaitingBench;
 public final class Bench {
 
     private static final List<Benchmark> ALL =
-            List.of(new NmapBench(), new ProbeBench(), new WaitingBench(), new DrippersBench(), new DnsBench());
+            List.of(new NmapBench(), new ProbeBench(), new WaitingBench(), new DrippersBench(), new DnsBench(), new LinksBench());
 
     private Bench() {}
 

@@ -3,7 +3,6 @@ package org.xmppradar.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -126,7 +125,6 @@ public abstract class LinkContract {
     void a_wrong_secret_is_told_at_once_and_is_not_tried_again_and_again() throws IOException {
         link.close();
         link = LinkInLab.start(lab, settingsWithWrongSecret());
-        Files.writeString(LinkInLab.log(lab), "");
 
         assertThat(link.tell("ask INFO good.example"))
                 .startsWith("failed internal ")

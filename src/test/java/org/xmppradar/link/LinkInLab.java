@@ -28,6 +28,16 @@ public final class LinkInLab implements AutoCloseable {
 
     /** Starts one with these settings beside those that every radar in the lab needs. */
     public static LinkInLab start(Lab lab, List<String> settings) throws IOException {
+        List<String> all = new ArrayList<>(List.of(
+                "radar.dns.servers=127.0.0.2:53",
+                "radar.trust.files=" + lab.folder().resolve("ca.crt"),
+                "radar.net.allow-loopback=true"));
+        all.addAll(settings);
+        return start(lab, LinkProcess.class, all);
+    }
+
+    /** Starts another program that is told and answers in the same lines. */
+    public static LinkInLab start(Lab lab, Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -35,11 +45,8 @@ public final class LinkInLab implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
-                LinkProcess.class.getName(),
-                "radar.dns.servers=127.0.0.2:53",
-                "radar.trust.files=" + lab.folder().resolve("ca.crt"),
-                "radar.net.allow-loopback=true"));
-        command.addAll(settings);
+                program.getName()));
+        command.addAll(arguments);
         LinkInLab link = new LinkInLab(lab.exec(shell(lab, command), Map.of()));
         String first = link.answers.readLine();
         if (!"ready".equals(first)) {
