@@ -73,17 +73,23 @@ public final class HomeDoor {
     public Mono<Search> clientsOf(DomainName domain) {
         String owner = Service.C2S.srvPrefix(Transport.STARTTLS) + "." + domain;
         Lookups lookups = resolver.forOneDomain();
-        return lookups.ask(owner, Type.SRV).flatMap(reply -> {
-            List<SRVRecord> records = reply.records().stream()
-                    .map(SRVRecord.class::cast)
-                    .filter(record -> !record.getTarget().equals(Name.root))
-                    .sorted(Comparator.comparingInt(SRVRecord::getPriority)
-                            .thenComparing(SRVRecord::getWeight, Comparator.reverseOrder()))
-                    .toList();
-            return reply.records().isEmpty()
-                    ? named(domain.ascii(), Service.C2S.fallbackPort(), lookups)
-                    : targets(domain, records, lookups);
-        });
+        return lookups.ask(owner, Type.SRV).flatMap(reply -> clients(domain, reply, lookups));
+    }
+
+    private Mono<Search> clients(DomainName domain, Reply reply, Lookups lookups) {
+        if (!reply.answers()) {
+            return Mono.just(new Search(List.of(), "the DNS does not say where " + domain + " is: " + reply.detail()));
+        }
+        if (reply.records().isEmpty()) {
+            return named(domain.ascii(), Service.C2S.fallbackPort(), lookups);
+        }
+        List<SRVRecord> records = reply.records().stream()
+                .map(SRVRecord.class::cast)
+                .filter(record -> !record.getTarget().equals(Name.root))
+                .sorted(Comparator.comparingInt(SRVRecord::getPriority)
+                        .thenComparing(SRVRecord::getWeight, Comparator.reverseOrder()))
+                .toList();
+        return targets(domain, records, lookups);
     }
 
     private Mono<Search> targets(DomainName domain, List<SRVRecord> records, Lookups lookups) {

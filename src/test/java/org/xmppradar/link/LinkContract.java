@@ -26,6 +26,10 @@ public abstract class LinkContract {
     private static Lab lab;
     private LinkInLab link;
 
+    protected static Lab lab() {
+        return lab;
+    }
+
     /** The settings that choose this kind of link. */
     protected abstract List<String> settings();
 
@@ -95,6 +99,18 @@ public abstract class LinkContract {
     void all_domains_at_once_are_answered() throws IOException {
         List<String> domains = answering();
         int rounds = 200 / domains.size() + 1;
+
+        String told = link.tell("many " + rounds + " INFO " + String.join(" ", domains));
+
+        assertThat(told).startsWith("answered " + rounds * domains.size() + " refused 0 failed 0 ");
+    }
+
+    @Test
+    void two_thousand_in_flight_lose_none() throws IOException {
+        List<String> domains = answering();
+        int rounds = 2000 / domains.size() + 1;
+        link.close();
+        link = start("radar.link.in-flight=2000", "radar.link.in-flight-per-domain=100", "radar.link.timeout=150s");
 
         String told = link.tell("many " + rounds + " INFO " + String.join(" ", domains));
 

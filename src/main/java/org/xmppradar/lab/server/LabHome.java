@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the lab's Prosody has for a radar that needs a home: an account, and the place of a component. */
+/** What the lab's servers have for a radar that needs a home: an account, and places for components. */
 public final class LabHome {
 
     /** Of the account. */
@@ -30,12 +30,21 @@ public final class LabHome {
                 "radar.link.account.password=" + PASSWORD);
     }
 
-    /** The settings of a radar inside that is the component radar.example. */
+    /** The settings of a radar inside that is the component radar.example, of Prosody. */
     public static List<String> asComponent() {
+        return component("radar.example", "127.0.0.11");
+    }
+
+    /** The settings of a radar inside that is the component radar-too.example, of ejabberd. */
+    public static List<String> asComponentOfEjabberd() {
+        return component("radar-too.example", "127.0.0.20");
+    }
+
+    private static List<String> component(String domain, String host) {
         return List.of(
                 "radar.link.kind=component",
-                "radar.link.component.domain=radar.example",
+                "radar.link.component.domain=" + domain,
                 "radar.link.component.secret=lab-secret",
-                "radar.link.component.host=127.0.0.11");
+                "radar.link.component.host=" + host);
     }
 }
