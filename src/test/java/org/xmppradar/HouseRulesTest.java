@@ -161,8 +161,8 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.net.http..", "io.netty.bootstrap..", "reactor.netty.tcp..", "reactor.netty.http.client..")
-                .because(
-                        "every byte to a stranger goes through the one guarded dialler; lab and database speak to our own children")
+                .because("every byte to a stranger goes through the one guarded dialler; lab and database speak to our"
+                        + " own children")
                 .check(HOUSE);
     }
 

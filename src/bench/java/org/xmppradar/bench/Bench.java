@@ -13,8 +13,13 @@ import org.xmppradar.bench.waiting.WaitingBench;
 /** Runs one benchmark by its name: {@code ./radar bench NAME}. Without a name it lists them. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new NmapBench(), new ProbeBench(), new WaitingBench(), new DrippersBench(), new DnsBench(), new LinksBench());
+    private static final List<Benchmark> ALL = List.of(
+            new NmapBench(),
+            new ProbeBench(),
+            new WaitingBench(),
+            new DrippersBench(),
+            new DnsBench(),
+            new LinksBench());
 
     private Bench() {}
 

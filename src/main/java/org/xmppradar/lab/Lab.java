@@ -77,8 +77,7 @@ public final class Lab implements AutoCloseable {
                 : Files.createTempDirectory("radar-lab-");
     }
 
-    private static Lab boot(
-            Path folder, Catalogue catalogue, Namespace namespace, LabServers.Progress progress)
+    private static Lab boot(Path folder, Catalogue catalogue, Namespace namespace, LabServers.Progress progress)
             throws IOException, LabUnavailable, InterruptedException {
         long begun = System.nanoTime();
         Passage passage = Passage.launch(namespace, folder);

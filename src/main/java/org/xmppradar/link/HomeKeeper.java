@@ -90,7 +90,8 @@ final class HomeKeeper {
             case Home.In(Home.Stream stream) -> serve(stream);
             case Home.Refused(String why) -> {
                 LOG.error(
-                        "The {} link was refused by its home server ({}); it tries again in {} min, mend it and restart",
+                        "The {} link was refused by its home server ({}); it tries again in {} min, mend it and"
+                                + " restart",
                         login.name(),
                         why,
                         backoff.afterRefusal().toMinutes());

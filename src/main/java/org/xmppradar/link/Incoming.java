@@ -14,8 +14,8 @@ public final class Incoming {
     private final Questions questions;
     private final PublicServices services;
     private final Bucket answers = Bucket.builder()
-            .addLimit(limit -> limit.capacity(ANSWERS_PER_SECOND)
-                    .refillGreedy(ANSWERS_PER_SECOND, Duration.ofSeconds(1)))
+            .addLimit(
+                    limit -> limit.capacity(ANSWERS_PER_SECOND).refillGreedy(ANSWERS_PER_SECOND, Duration.ofSeconds(1)))
             .build();
 
     public Incoming(Questions questions, PublicServices services) {

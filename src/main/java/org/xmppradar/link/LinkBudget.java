@@ -38,8 +38,8 @@ public final class LinkBudget {
         this.scheduler = scheduler;
         this.longestWait = settings.longestWait();
         this.all = new Turnstile(settings.inFlight(), AT_ANY_PACE, longestWait, scheduler);
-        this.domains = bounded()
-                .build(_ -> new Turnstile(settings.inFlightPerDomain(), AT_ANY_PACE, longestWait, scheduler));
+        this.domains =
+                bounded().build(_ -> new Turnstile(settings.inFlightPerDomain(), AT_ANY_PACE, longestWait, scheduler));
         this.destinations = bounded().build(_ -> bucket(settings.questionsPerSecond()));
     }
 

@@ -51,7 +51,11 @@ public record LinkSettings(
      * @param host where its server is, a name or an address; none means that the DNS says it
      * @param port the port there for clients with STARTTLS
      */
-    public record Account(String jid, String password, @Nullable String host, @DefaultValue("5222") int port) {
+    public record Account(
+            String jid,
+            String password,
+            @Nullable String host,
+            @DefaultValue("5222") int port) {
 
         public Account {
             if (jid.indexOf('@') < 1 || jid.indexOf('/') >= 0) {
@@ -115,7 +119,10 @@ public record LinkSettings(
         require(inFlightPerDomain >= 1, "in-flight-per-domain", "at least 1");
         require(questionsPerSecond > 0 && questionsPerSecond <= 1_000_000, "questions-per-second", "above 0");
         require(kind != Kind.ACCOUNT || account != null, "account.jid", "set, as radar.link.kind is account");
-        require(kind != Kind.COMPONENT || component != null, "component.domain", "set, as radar.link.kind is component");
+        require(
+                kind != Kind.COMPONENT || component != null,
+                "component.domain",
+                "set, as radar.link.kind is component");
     }
 
     /** The account to use; only there when the kind says so. */

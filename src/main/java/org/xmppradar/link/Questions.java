@@ -54,8 +54,7 @@ public final class Questions {
                 .defaultIfEmpty(NO_TURN);
     }
 
-    private Mono<Reply> put(
-            DomainName to, Element query, String namespace, Function<Element, Mono<Failure>> send) {
+    private Mono<Reply> put(DomainName to, Element query, String namespace, Function<Element, Mono<Failure>> send) {
         return Mono.defer(() -> {
             String id = id();
             Sinks.One<Reply> answer = Sinks.one();

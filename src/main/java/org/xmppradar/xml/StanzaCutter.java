@@ -29,7 +29,24 @@ public final class StanzaCutter {
     }
 
     /** A piece of the stream. */
-    public record Piece(Kind kind, byte[] bytes) {}
+    public static final class Piece {
+
+        private final Kind kind;
+        private final byte[] bytes;
+
+        private Piece(Kind kind, byte[] bytes) {
+            this.kind = kind;
+            this.bytes = bytes;
+        }
+
+        public Kind kind() {
+            return kind;
+        }
+
+        public byte[] bytes() {
+            return bytes.clone();
+        }
+    }
 
     private enum State {
         TEXT,

@@ -95,9 +95,11 @@ class HomeKeeperTest {
 
         time.advanceTimeBy(Duration.ofSeconds(11));
         server.end.tryEmitValue("system-shutdown");
-        assertThat(replies).singleElement().isInstanceOfSatisfying(Reply.Failed.class, failed -> assertThat(
-                        failed.failure().detail())
-                .contains("system-shutdown"));
+        assertThat(replies)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Reply.Failed.class,
+                        failed -> assertThat(failed.failure().detail()).contains("system-shutdown"));
 
         server.up();
         time.advanceTimeBy(Duration.ofSeconds(1));
@@ -125,10 +127,11 @@ class HomeKeeperTest {
 
         server.silent = Duration.ofSeconds(60);
         time.advanceTimeBy(Duration.ofSeconds(60));
-        assertThat(server.sent).singleElement().satisfies(ping -> assertThat(ping.children().getFirst().name())
-                .isEqualTo("ping"));
+        assertThat(server.sent)
+                .singleElement()
+                .satisfies(ping -> assertThat(ping.children().getFirst().name()).isEqualTo("ping"));
 
-        server.silent = Duration.ofSeconds(120);
+        server.silent = Duration.ofMinutes(2);
         server.sent.clear();
         time.advanceTimeBy(Duration.ofSeconds(60));
         assertThat(server.closed).isEqualTo(1);
@@ -151,7 +154,9 @@ class HomeKeeperTest {
     }
 
     private void ask() {
-        Disposable _ = questions.ask(ASKED, Element.of("q", "query"), "ns", keeper::send).subscribe(replies::add);
+        Disposable _ = questions
+                .ask(ASKED, Element.of("q", "query"), "ns", keeper::send)
+                .subscribe(replies::add);
     }
 
     /** Lets us in or not, as it is told. */

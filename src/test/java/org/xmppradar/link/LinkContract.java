@@ -67,20 +67,24 @@ public abstract class LinkContract {
     void each_kind_of_server_says_what_it_is() throws IOException {
         assertThat(link.tell("ask INFO good.example")).startsWith(INFO);
         assertThat(link.tell("ask INFO oak.example")).startsWith(INFO);
-        assertThat(link.tell("ask INFO elm.example")).startsWith("answered query http://jabber.org/protocol/disco#info");
+        assertThat(link.tell("ask INFO elm.example"))
+                .startsWith("answered query http://jabber.org/protocol/disco#info");
         assertThat(link.tell("ask VERSION oak.example")).startsWith("answered query jabber:iq:version name,");
         assertThat(link.tell("ask INFO xn--bcher-kva.example")).startsWith(INFO);
     }
 
     @Test
     void what_a_server_does_not_have_it_refuses_itself() throws IOException {
-        assertThat(link.tell("ask VCARD elm.example")).matches("refused (feature-not-implemented|service-unavailable|item-not-found) .*");
+        assertThat(link.tell("ask VCARD elm.example"))
+                .matches("refused (feature-not-implemented|service-unavailable|item-not-found) .*");
     }
 
     @Test
     void a_domain_that_cannot_be_reached_is_refused_with_the_reason() throws IOException {
         assertThat(link.tell("ask INFO nxdomain.example")).startsWith("refused remote-server-not-found ");
-        assertThat(link.tell("ask INFO down.example")).startsWith("refused remote-server-not-found ").contains("refused");
+        assertThat(link.tell("ask INFO down.example"))
+                .startsWith("refused remote-server-not-found ")
+                .contains("refused");
         assertThat(link.tell("ask INFO closed.example"))
                 .startsWith("refused remote-server-not-found ")
                 .hasSizeGreaterThan("refused remote-server-not-found ".length());
@@ -152,9 +156,10 @@ public abstract class LinkContract {
     private static List<String> answering() {
         return lab.catalogue().domains().stream()
                 .filter(domain -> !domain.programs().isEmpty())
-                .filter(domain -> domain.expected().stream().anyMatch(seen -> seen.endpoint()
-                        .filter(endpoint -> endpoint.port() == 5269)
-                        .isPresent()))
+                .filter(domain -> domain.expected().stream()
+                        .anyMatch(seen -> seen.endpoint()
+                                .filter(endpoint -> endpoint.port() == 5269)
+                                .isPresent()))
                 .map(LabDomain::name)
                 .map(DomainName::ascii)
                 .collect(Collectors.toList());

@@ -55,9 +55,12 @@ public final class LinkProcess {
 
     private String answer(String[] words) {
         return switch (words[0]) {
-            case "ask" -> told(link.ask(DomainName.parse(words[2]), Query.valueOf(words[1]).element())
-                    .blockOptional(PATIENCE)
-                    .orElseThrow());
+            case "ask" ->
+                told(link.ask(
+                                DomainName.parse(words[2]),
+                                Query.valueOf(words[1]).element())
+                        .blockOptional(PATIENCE)
+                        .orElseThrow());
             case "cancel" -> cancel(Integer.parseInt(words[1]), DomainName.parse(words[2]));
             case "many" -> many(Integer.parseInt(words[1]), words[2], Arrays.copyOfRange(words, 3, words.length));
             case "who" -> link.address();
@@ -102,7 +105,8 @@ public final class LinkProcess {
             case Reply.Refused refused ->
                 "refused " + refused.error().condition() + " " + refused.error().text();
             case Reply.Failed failed ->
-                "failed " + failed.failure().kind().key() + " " + failed.failure().detail();
+                "failed " + failed.failure().kind().key() + " "
+                        + failed.failure().detail();
         };
     }
 

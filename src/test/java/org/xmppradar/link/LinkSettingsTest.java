@@ -16,9 +16,8 @@ import org.springframework.context.annotation.Configuration;
 /** The link is chosen by settings, and what is wrong with them is said in words. */
 class LinkSettingsTest {
 
-    private final ApplicationContextRunner app = new ApplicationContextRunner()
-            .withUserConfiguration(Wiring.class)
-            .withBean(Clock.class, Clock::systemUTC);
+    private final ApplicationContextRunner app =
+            new ApplicationContextRunner().withUserConfiguration(Wiring.class).withBean(Clock.class, Clock::systemUTC);
 
     @Test
     void without_settings_there_is_no_link() {
@@ -33,7 +32,8 @@ class LinkSettingsTest {
                         "radar.link.account.password=secret",
                         "radar.link.account.host=127.0.0.1",
                         "radar.link.account.port=1")
-                .run(context -> assertThat(context.getBean(Link.class).address()).isEqualTo("radar@home.example"));
+                .run(context ->
+                        assertThat(context.getBean(Link.class).address()).isEqualTo("radar@home.example"));
     }
 
     @Test
@@ -43,19 +43,31 @@ class LinkSettingsTest {
                         "radar.link.component.domain=radar.example",
                         "radar.link.component.secret=secret",
                         "radar.link.component.port=1")
-                .run(context -> assertThat(context.getBean(Link.class).address()).isEqualTo("radar.example"));
+                .run(context ->
+                        assertThat(context.getBean(Link.class).address()).isEqualTo("radar.example"));
     }
 
     static Stream<Arguments> wrong() {
         return Stream.of(
                 Arguments.of("radar.link.account.jid must be", "radar.link.kind=account"),
                 Arguments.of("radar.link.component.domain must be", "radar.link.kind=component"),
-                Arguments.of("radar.link.account.jid must be", "radar.link.account.jid=home.example,radar.link.account.password=x"),
-                Arguments.of("radar.link.account.jid: ", "radar.link.account.jid=radar@home,radar.link.account.password=x"),
-                Arguments.of("radar.link.account.password must be", "radar.link.account.jid=a@b.example,radar.link.account.password="),
-                Arguments.of("radar.link.component.domain: ", "radar.link.component.domain=10.0.0.1,radar.link.component.secret=x"),
-                Arguments.of("radar.link.component.secret must be", "radar.link.component.domain=b.example,radar.link.component.secret="),
-                Arguments.of("radar.link.component.port must be", "radar.link.component.domain=b.example,radar.link.component.secret=x,radar.link.component.port=0"),
+                Arguments.of(
+                        "radar.link.account.jid must be",
+                        "radar.link.account.jid=home.example,radar.link.account.password=x"),
+                Arguments.of(
+                        "radar.link.account.jid: ", "radar.link.account.jid=radar@home,radar.link.account.password=x"),
+                Arguments.of(
+                        "radar.link.account.password must be",
+                        "radar.link.account.jid=a@b.example,radar.link.account.password="),
+                Arguments.of(
+                        "radar.link.component.domain: ",
+                        "radar.link.component.domain=10.0.0.1,radar.link.component.secret=x"),
+                Arguments.of(
+                        "radar.link.component.secret must be",
+                        "radar.link.component.domain=b.example,radar.link.component.secret="),
+                Arguments.of(
+                        "radar.link.component.port must be",
+                        "radar.link.component.domain=b.example,radar.link.component.secret=x,radar.link.component.port=0"),
                 Arguments.of("radar.link.in-flight must be", "radar.link.in-flight=0"),
                 Arguments.of("radar.link.timeout must be", "radar.link.timeout=0s"),
                 Arguments.of("radar.link.questions-per-second must be", "radar.link.questions-per-second=0"),
@@ -67,14 +79,17 @@ class LinkSettingsTest {
     @MethodSource("wrong")
     void what_is_wrong_is_said(String said, String settings) {
         app.withPropertyValues(settings.split(","))
-                .run(context -> assertThat(context.getStartupFailure()).rootCause().satisfiesAnyOf(
-                        root -> assertThat(root).hasMessageContaining(said),
-                        root -> assertThat(context.getStartupFailure()).hasStackTraceContaining(said)));
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .satisfiesAnyOf(
+                                root -> assertThat(root).hasMessageContaining(said),
+                                root -> assertThat(context.getStartupFailure()).hasStackTraceContaining(said)));
     }
 
     @Test
     void secrets_are_never_told() {
-        assertThat(new LinkSettings.Account("a@b.example", "geheim", null, 5222).toString()).doesNotContain("geheim");
+        assertThat(new LinkSettings.Account("a@b.example", "geheim", null, 5222).toString())
+                .doesNotContain("geheim");
         assertThat(new LinkSettings.Component("b.example", "geheim", "127.0.0.1", 5347).toString())
                 .doesNotContain("geheim");
     }

@@ -37,13 +37,16 @@ class PublicServicesTest {
                 .child("jabber:iq:version", "query")
                 .orElseThrow();
 
-        assertThat(version.child("jabber:iq:version", "name").map(Element::text)).contains("XMPP Radar");
-        assertThat(version.child("jabber:iq:version", "version").map(Element::text)).isPresent();
+        assertThat(version.child("jabber:iq:version", "name").map(Element::text))
+                .contains("XMPP Radar");
+        assertThat(version.child("jabber:iq:version", "version").map(Element::text))
+                .isPresent();
     }
 
     @Test
     void disco_says_what_we_are_and_whom_to_tell() {
-        Element info = answer("get", Element.of(DISCO, "query")).child(DISCO, "query").orElseThrow();
+        Element info =
+                answer("get", Element.of(DISCO, "query")).child(DISCO, "query").orElseThrow();
 
         assertThat(info.children(DISCO).filter(child -> child.name().equals("feature")))
                 .extracting(feature -> feature.attribute("var"))
@@ -54,11 +57,8 @@ class PublicServicesTest {
                         field -> field.attribute("var"),
                         field -> field.children().stream().map(Element::text).toList())
                 .containsExactly(
-                        tuple(
-                                "FORM_TYPE", List.of("http://jabber.org/network/serverinfo")),
-                        tuple(
-                                "abuse-addresses",
-                                List.of("mailto:abuse@radar.example", "https://radar.example/about")));
+                        tuple("FORM_TYPE", List.of("http://jabber.org/network/serverinfo")),
+                        tuple("abuse-addresses", List.of("mailto:abuse@radar.example", "https://radar.example/about")));
     }
 
     @ParameterizedTest
@@ -81,7 +81,8 @@ class PublicServicesTest {
 
     @Test
     void a_question_without_content_or_id_is_a_bad_one() {
-        assertThat(services.answer(iq("get")).map(PublicServicesTest::condition)).contains("bad-request");
+        assertThat(services.answer(iq("get")).map(PublicServicesTest::condition))
+                .contains("bad-request");
         assertThat(services.answer(iq("get").withAttribute("id", "").withChild(Element.of("urn:xmpp:ping", "ping")))
                         .map(PublicServicesTest::condition))
                 .contains("bad-request");
@@ -91,23 +92,24 @@ class PublicServicesTest {
     @ParameterizedTest
     @CsvSource({"result", "error", "''", "GET", "unheard-of"})
     void what_asks_nothing_gets_no_answer(String type) {
-        assertThat(services.answer(iq(type).withChild(Element.of("urn:xmpp:ping", "ping")))).isEmpty();
+        assertThat(services.answer(iq(type).withChild(Element.of("urn:xmpp:ping", "ping"))))
+                .isEmpty();
     }
 
     @Test
     void only_iq_is_spoken() {
-        Incoming incoming = new Incoming(
-                new Questions(LinkFixture.settings(), Schedulers.parallel()), services);
+        Incoming incoming = new Incoming(new Questions(LinkFixture.settings(), Schedulers.parallel()), services);
 
-        assertThat(incoming.take(Element.of("jabber:server", "message").withAttribute("type", "get"))).isEmpty();
+        assertThat(incoming.take(Element.of("jabber:server", "message").withAttribute("type", "get")))
+                .isEmpty();
         assertThat(incoming.take(Element.of("jabber:server", "presence"))).isEmpty();
-        assertThat(incoming.take(iq("get").withChild(Element.of("urn:xmpp:ping", "ping")))).isPresent();
+        assertThat(incoming.take(iq("get").withChild(Element.of("urn:xmpp:ping", "ping"))))
+                .isPresent();
     }
 
     @Test
     void a_flood_of_questions_is_not_answered_to_the_end() {
-        Incoming incoming = new Incoming(
-                new Questions(LinkFixture.settings(), Schedulers.parallel()), services);
+        Incoming incoming = new Incoming(new Questions(LinkFixture.settings(), Schedulers.parallel()), services);
         Element ping = iq("get").withChild(Element.of("urn:xmpp:ping", "ping"));
 
         long answers = 0;

@@ -25,7 +25,8 @@ class QuestionsTest {
 
     private static final String NAMESPACE = "jabber:component:accept";
     private static final Element QUERY = Element.of("jabber:iq:version", "query");
-    private static final Element PAYLOAD = Element.of("jabber:iq:version", "query").withText("yes");
+    private static final Element PAYLOAD =
+            Element.of("jabber:iq:version", "query").withText("yes");
     private static final DomainName ASKED = DomainName.parse("b\u00fccher.example");
 
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
@@ -38,9 +39,12 @@ class QuestionsTest {
 
         ask(questions, ASKED);
         assertThat(sent).hasSize(1);
-        assertThat(sent.getFirst().attributes()).containsEntry("to", "b\u00fccher.example").containsEntry("type", "get");
+        assertThat(sent.getFirst().attributes())
+                .containsEntry("to", "b\u00fccher.example")
+                .containsEntry("type", "get");
 
-        assertThat(questions.answered(answer(sent.getFirst(), "b\u00fccher.example"))).isTrue();
+        assertThat(questions.answered(answer(sent.getFirst(), "b\u00fccher.example")))
+                .isTrue();
         assertThat(replies).containsExactly(new Reply.Answered(Optional.of(PAYLOAD)));
         assertThat(questions.inFlight()).isZero();
     }
@@ -58,13 +62,22 @@ class QuestionsTest {
                         .withChild(Element.of(Namespaces.STANZA_ERRORS, "text").withText("connection refused"))));
 
         assertThat(replies)
-                .containsExactly(new Reply.Refused(
-                        new StanzaError("cancel", "remote-server-not-found", "connection refused")));
+                .containsExactly(
+                        new Reply.Refused(new StanzaError("cancel", "remote-server-not-found", "connection refused")));
     }
 
     /** The id is right, so it was overheard or guessed: still nobody but the domain itself answers for it. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "example", "other.example", "x@b\u00fccher.example", "b\u00fccher.example/x", "sub.b\u00fccher.example", "\u0000"})
+    @ValueSource(
+            strings = {
+                "",
+                "example",
+                "other.example",
+                "x@b\u00fccher.example",
+                "b\u00fccher.example/x",
+                "sub.b\u00fccher.example",
+                "\u0000"
+            })
     void nobody_answers_for_another(String from) {
         Questions questions = questions(LinkFixture.settings());
         ask(questions, ASKED);
@@ -81,8 +94,10 @@ class QuestionsTest {
         Questions questions = questions(LinkFixture.settings());
         ask(questions, ASKED);
 
-        assertThat(questions.answered(answer(sent.getFirst(), ASKED.ascii()).withAttribute("id", "1"))).isFalse();
-        assertThat(questions.answered(Element.of(NAMESPACE, "iq").withAttribute("from", ASKED.ascii()))).isFalse();
+        assertThat(questions.answered(answer(sent.getFirst(), ASKED.ascii()).withAttribute("id", "1")))
+                .isFalse();
+        assertThat(questions.answered(Element.of(NAMESPACE, "iq").withAttribute("from", ASKED.ascii())))
+                .isFalse();
         assertThat(replies).isEmpty();
     }
 
@@ -100,7 +115,8 @@ class QuestionsTest {
     void time_counts_from_the_sending_and_a_late_answer_is_dropped() {
         Questions questions = questions(LinkFixture.settings());
         Mono<Failure> slowly = Mono.delay(Duration.ofSeconds(14), time).then(Mono.empty());
-        questions.ask(ASKED, QUERY, NAMESPACE, iq -> {
+        questions
+                .ask(ASKED, QUERY, NAMESPACE, iq -> {
                     sent.add(iq);
                     return slowly;
                 })
@@ -121,7 +137,9 @@ class QuestionsTest {
         Failure down = new Failure(FailureKind.INTERNAL, "down");
 
         questions.ask(ASKED, QUERY, NAMESPACE, _ -> Mono.just(down)).subscribe(replies::add);
-        questions.ask(ASKED, QUERY, NAMESPACE, _ -> Mono.error(new IllegalStateException("broken"))).subscribe(replies::add);
+        questions
+                .ask(ASKED, QUERY, NAMESPACE, _ -> Mono.error(new IllegalStateException("broken")))
+                .subscribe(replies::add);
 
         assertThat(replies).first().isEqualTo(new Reply.Failed(down));
         assertThat(replies).last().isInstanceOf(Reply.Failed.class);
@@ -137,7 +155,9 @@ class QuestionsTest {
 
         assertThat(sent).extracting(iq -> iq.attribute("to")).containsExactly(ASKED.unicode(), "other.example");
         questions.answered(answer(sent.getFirst(), ASKED.ascii()));
-        assertThat(sent).extracting(iq -> iq.attribute("to")).containsExactly(ASKED.unicode(), "other.example", ASKED.unicode());
+        assertThat(sent)
+                .extracting(iq -> iq.attribute("to"))
+                .containsExactly(ASKED.unicode(), "other.example", ASKED.unicode());
     }
 
     @Test
@@ -171,8 +191,10 @@ class QuestionsTest {
         Questions questions = questions(LinkFixture.settings(1000, 1));
         IntStream.range(0, 700).forEach(i -> ask(questions, DomainName.parse("d" + i + ".many.example")));
 
-        assertThat(replies).isNotEmpty().allMatch(reply ->
-                reply instanceof Reply.Failed(Failure failure) && failure.kind() == FailureKind.LIMIT_EXCEEDED);
+        assertThat(replies)
+                .isNotEmpty()
+                .allMatch(reply ->
+                        reply instanceof Reply.Failed(Failure failure) && failure.kind() == FailureKind.LIMIT_EXCEEDED);
         assertThat(replies.size()).isBetween(90, 100);
     }
 
@@ -208,7 +230,8 @@ class QuestionsTest {
     }
 
     private Disposable ask(Questions questions, DomainName domain) {
-        return questions.ask(domain, QUERY, NAMESPACE, iq -> {
+        return questions
+                .ask(domain, QUERY, NAMESPACE, iq -> {
                     sent.add(iq);
                     return Mono.empty();
                 })

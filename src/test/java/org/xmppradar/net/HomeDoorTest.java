@@ -56,7 +56,8 @@ class HomeDoorTest {
     void a_name_may_lead_to_where_the_operator_allows() {
         assertThat(places(door("10.0.0.0/8").host("inside.example", 5347))).isEqualTo("10.1.2.3:5347");
         assertThat(places(door("10.1.2.3").host("inside.example", 5347))).isEqualTo("10.1.2.3:5347");
-        assertThat(places(door("10.1.2.4", "fd00::/8").host("inside.example", 5347))).isEmpty();
+        assertThat(places(door("10.1.2.4", "fd00::/8").host("inside.example", 5347)))
+                .isEmpty();
     }
 
     @Test
@@ -72,8 +73,7 @@ class HomeDoorTest {
                 .contains("offers no service");
         assertThat(trouble(door().clientsOf(DomainName.parse("nowhere.example"))))
                 .contains("has no address");
-        assertThat(trouble(door().clientsOf(DomainName.parse("lame.example"))))
-                .contains("the DNS does not say");
+        assertThat(trouble(door().clientsOf(DomainName.parse("lame.example")))).contains("the DNS does not say");
     }
 
     @Test
@@ -100,8 +100,10 @@ class HomeDoorTest {
                 .blockOptional(PATIENCE)
                 .orElseThrow();
 
-        assertThat(dialed).isInstanceOfSatisfying(Dialed.NotConnected.class, failed -> assertThat(failed.reason())
-                .isEqualTo(Dialed.Reason.REFUSED));
+        assertThat(dialed)
+                .isInstanceOfSatisfying(
+                        Dialed.NotConnected.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Dialed.Reason.REFUSED));
     }
 
     private Socket socket(int port) throws IOException {

@@ -19,9 +19,11 @@ class RelayedStreamTest {
 
     @Test
     void stanzas_are_read_in_the_namespaces_of_the_header() {
-        assertThat(read(HEADER)).singleElement().isInstanceOfSatisfying(StreamEvent.Opened.class, opened -> assertThat(
-                        opened.id())
-                .isEqualTo("7"));
+        assertThat(read(HEADER))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        StreamEvent.Opened.class,
+                        opened -> assertThat(opened.id()).isEqualTo("7"));
         assertThat(read("<iq type='result'><query xmlns='q'/></iq>"))
                 .containsExactly(new StreamEvent.Sent(Element.of("jabber:component:accept", "iq")
                         .withAttribute("type", "result")
@@ -64,7 +66,8 @@ class RelayedStreamTest {
     void bytes_that_are_not_utf_8_cost_their_stanza_only() {
         read(HEADER);
 
-        assertThat(stream.read("<iq>\u00e4</iq>".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
+        assertThat(stream.read("<iq>\u00e4</iq>".getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
         assertThat(read("<iq/>")).hasSize(1);
     }
 

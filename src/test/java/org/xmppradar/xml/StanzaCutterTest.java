@@ -13,7 +13,8 @@ import org.xmppradar.xml.StanzaCutter.Piece;
 
 class StanzaCutterTest {
 
-    private static final String HEADER = "<?xml version='1.0'?><s:stream xmlns:s='http://etherx.jabber.org/streams' to='>'>";
+    private static final String HEADER =
+            "<?xml version='1.0'?><s:stream xmlns:s='http://etherx.jabber.org/streams' to='>'>";
 
     /** Cut where the stanzas end, however the network splits it. */
     @ParameterizedTest
@@ -36,7 +37,11 @@ class StanzaCutterTest {
     void a_stanza_that_is_too_long_is_lost_and_nothing_else() {
         String allowed = "<iq>" + "a".repeat(90) + "</iq>";
 
-        assertThat(cut(100, HEADER.replace("http://etherx.jabber.org/streams", "s") + allowed + "<iq>" + "a".repeat(100_000) + "</iq><iq/>", 64))
+        assertThat(cut(
+                        100,
+                        HEADER.replace("http://etherx.jabber.org/streams", "s") + allowed + "<iq>" + "a".repeat(100_000)
+                                + "</iq><iq/>",
+                        64))
                 .extracting(piece -> piece.split(" ")[0])
                 .containsExactly("HEADER", "STANZA", "TOO_LONG", "STANZA");
     }

@@ -32,15 +32,17 @@ final class Crowd implements AutoCloseable {
     }
 
     static List<String> names(int size) {
-        return IntStream.range(0, size).mapToObj(i -> "d" + i + ".crowd" + i + ".example").toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> "d" + i + ".crowd" + i + ".example")
+                .toList();
     }
 
     /** The lab's own catalogue, with the addresses of the crowd in its DNS. */
     static Catalogue inDns(int size) {
         Catalogue lab = Catalogue.load();
         List<LabHost> hosts = new ArrayList<>(lab.hosts());
-        names(size).forEach(
-                name -> hosts.add(new LabHost(HostName.parse(name), Optional.of(ADDRESS), Optional.empty())));
+        names(size)
+                .forEach(name -> hosts.add(new LabHost(HostName.parse(name), Optional.of(ADDRESS), Optional.empty())));
         return new Catalogue(hosts, lab.domains());
     }
 
@@ -49,8 +51,8 @@ final class Crowd implements AutoCloseable {
         Path file = lab.folder().resolve("conf/crowd.cfg.lua");
         Files.writeString(file, configuration(lab.folder(), names(size)));
         Files.createDirectories(lab.folder().resolve("data/crowd"));
-        Crowd crowd = new Crowd(lab.exec(
-                List.of(Programs.path("prosody"), "-F", "--config", file.toString()), Map.of(), "crowd.out"));
+        Crowd crowd = new Crowd(
+                lab.exec(List.of(Programs.path("prosody"), "-F", "--config", file.toString()), Map.of(), "crowd.out"));
         crowd.await(lab, names(size).getLast());
         return crowd;
     }
@@ -58,19 +60,22 @@ final class Crowd implements AutoCloseable {
     /** One certificate for all, which names none of them: dialback does not mind. */
     private static String configuration(Path folder, List<String> names) {
         StringBuilder text = new StringBuilder("""
-                run_as_root = true
-                pidfile = "%1$s/run/crowd.pid"
-                data_path = "%1$s/data/crowd"
-                log = { warn = "%1$s/log/crowd.log" }
-                interfaces = { "%2$s" }
-                certificates = "%1$s/run"
-                ssl = { cafile = "%1$s/ca.crt" }
-                s2s_secure_auth = false
-                unbound = { resolvconf = true; options = { ["trust-anchor-file:"] = "%1$s/dns/anchor" } }
-                modules_enabled = { "tls"; "saslauth"; "dialback"; "disco"; "version"; "ping"; "s2s_bidi"; "posix"; "vcard_legacy" }
-                """.formatted(folder, ADDRESS));
+            run_as_root = true
+            pidfile = "%1$s/run/crowd.pid"
+            data_path = "%1$s/data/crowd"
+            log = { warn = "%1$s/log/crowd.log" }
+            interfaces = { "%2$s" }
+            certificates = "%1$s/run"
+            ssl = { cafile = "%1$s/ca.crt" }
+            s2s_secure_auth = false
+            unbound = { resolvconf = true; options = { ["trust-anchor-file:"] = "%1$s/dns/anchor" } }
+            modules_enabled = { "tls"; "saslauth"; "dialback"; "disco"; "version"; "ping"; "s2s_bidi"; "posix"; "vcard_legacy" }
+            """.formatted(folder, ADDRESS));
         for (String name : names) {
-            text.append("VirtualHost \"").append(name).append("\" certificate = \"").append(folder)
+            text.append("VirtualHost \"")
+                    .append(name)
+                    .append("\" certificate = \"")
+                    .append(folder)
                     .append("/certs/good.example.crt\"\n");
         }
         return text.toString();

@@ -59,10 +59,12 @@ public final class LinksBench implements Benchmark {
         Path account = lab.folder().resolve("data/prosody/rsa%2eexample/accounts/peer.dat");
         Files.createDirectories(account.getParent());
         Files.writeString(account, "return { [\"password\"] = \"" + LabHome.PASSWORD + "\"; };\n");
-        Turns smack = turns("plain Smack", LinkInLab.start(
-                lab, SmackClient.class, List.of(PEER_DOMAIN, "peer", LabHome.PASSWORD, "127.0.0.11")));
+        Turns smack = turns(
+                "plain Smack",
+                LinkInLab.start(lab, SmackClient.class, List.of(PEER_DOMAIN, "peer", LabHome.PASSWORD, "127.0.0.11")));
         List<Figure> figures = new ArrayList<>();
-        figures.addAll(figures("component", turns("component", LinkInLab.start(lab, open(LabHome.asComponent()))), smack));
+        figures.addAll(figures(
+                "component", turns("component", LinkInLab.start(lab, open(LabHome.asComponent()))), smack));
         figures.addAll(figures("account", turns("account", LinkInLab.start(lab, open(LabHome.asAccount()))), smack));
         return figures;
     }
@@ -101,7 +103,13 @@ public final class LinksBench implements Benchmark {
                 time(link + ", 200 domains, four questions, cold", ours.cold(), smack.cold()),
                 time(link + ", 200 domains, four questions, warm", ours.warm(), smack.warm()),
                 time(link + ", 2,000 in flight", ours.most(), smack.most()),
-                new Figure("links", link + ", told of 800 cold", ours.cold().told(), smack.cold().told(), 1.0, "replies"),
+                new Figure(
+                        "links",
+                        link + ", told of 800 cold",
+                        ours.cold().told(),
+                        smack.cold().told(),
+                        1.0,
+                        "replies"),
                 new Figure("links", link + ", answered of 2,000", ours.most().answered(), 2000, 1.0, "answers"));
     }
 

@@ -56,14 +56,14 @@ final class SmackClient {
         String line = questions.readLine();
         while (line != null) {
             String[] words = line.split(" ", -1);
-            System.out.println(
-                    many(Integer.parseInt(words[1]), words[2], Arrays.copyOfRange(words, 3, words.length)));
+            System.out.println(many(Integer.parseInt(words[1]), words[2], Arrays.copyOfRange(words, 3, words.length)));
             line = questions.readLine();
         }
         System.exit(0);
     }
 
-    private String many(int rounds, String queries, String[] domains) throws InterruptedException, XmppStringprepException {
+    private String many(int rounds, String queries, String[] domains)
+            throws InterruptedException, XmppStringprepException {
         List<Query> asked =
                 Arrays.stream(queries.split(",", -1)).map(Query::valueOf).toList();
         AtomicInteger answered = new AtomicInteger();

@@ -18,8 +18,7 @@ class AccountConfiguration {
 
     /** @param trust the roots of radar.trust, the same as for strangers */
     @Bean
-    HomeLink link(
-            LinkSettings settings, HomeDoor door, X509TrustManager trust, CertificateJudge judge, Clock clock) {
+    HomeLink link(LinkSettings settings, HomeDoor door, X509TrustManager trust, CertificateJudge judge, Clock clock) {
         LinkSettings.Account account = settings.requiredAccount();
         HomeCertificate names = new HomeCertificate(account.domain(), judge, clock);
         return new HomeLink(new AccountLogin(account, door, trust, names), settings, Schedulers.parallel());

@@ -76,9 +76,7 @@ final class AccountLogin implements Login {
 
     private Mono<HomeDoor.Search> search() {
         String host = settings.host();
-        return host == null || host.isEmpty()
-                ? door.clientsOf(settings.domain())
-                : door.host(host, settings.port());
+        return host == null || host.isEmpty() ? door.clientsOf(settings.domain()) : door.host(host, settings.port());
     }
 
     /** Smack waits for each step, so it does that on a thread for those who wait. */

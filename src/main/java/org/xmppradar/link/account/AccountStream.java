@@ -24,8 +24,7 @@ final class AccountStream implements Home.Stream, ConnectionListener {
     private final Scheduler thread;
     private volatile long lastHeard = System.nanoTime();
 
-    AccountStream(
-            AccountConnection connection, Function<Element, Optional<Element>> incoming, Scheduler thread) {
+    AccountStream(AccountConnection connection, Function<Element, Optional<Element>> incoming, Scheduler thread) {
         this.connection = connection;
         this.incoming = incoming;
         this.thread = thread;
@@ -42,7 +41,8 @@ final class AccountStream implements Home.Stream, ConnectionListener {
 
     private void take(Element stanza) {
         lastHeard = System.nanoTime();
-        incoming.apply(stanza).ifPresent(answer -> send(answer).onErrorComplete().subscribe());
+        incoming.apply(stanza)
+                .ifPresent(answer -> send(answer).onErrorComplete().subscribe());
     }
 
     @Override

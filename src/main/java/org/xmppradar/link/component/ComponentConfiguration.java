@@ -15,7 +15,6 @@ class ComponentConfiguration {
 
     @Bean
     HomeLink link(LinkSettings settings, HomeDoor door) {
-        return new HomeLink(
-                new ComponentLogin(settings.requiredComponent(), door), settings, Schedulers.parallel());
+        return new HomeLink(new ComponentLogin(settings.requiredComponent(), door), settings, Schedulers.parallel());
     }
 }

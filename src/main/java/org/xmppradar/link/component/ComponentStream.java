@@ -52,7 +52,9 @@ final class ComponentStream extends ChannelInboundHandlerAdapter {
         return Mono.defer(() -> {
             ComponentStream conversation = new ComponentStream(settings, incoming);
             channel.eventLoop().execute(() -> channel.pipeline().addLast(conversation));
-            return conversation.login.asMono().doOnCancel(channel::close);
+            return conversation.login.asMono().doOnCancel(() -> {
+                ChannelFuture _ = channel.close();
+            });
         });
     }
 
@@ -62,9 +64,12 @@ final class ComponentStream extends ChannelInboundHandlerAdapter {
             channelInactive(context);
             return;
         }
-        deadline = context.executor().schedule(() -> close(context, "no login in time"), SECONDS_TO_LOG_IN, TimeUnit.SECONDS);
-        send(context, "<?xml version='1.0'?><stream:stream xmlns='" + ComponentLogin.NAMESPACE + "' xmlns:stream='"
-                + Namespaces.STREAMS + "' to='" + settings.name().unicode() + "'>");
+        deadline = context.executor()
+                .schedule(() -> close(context, "no login in time"), SECONDS_TO_LOG_IN, TimeUnit.SECONDS);
+        send(
+                context,
+                "<?xml version='1.0'?><stream:stream xmlns='" + ComponentLogin.NAMESPACE + "' xmlns:stream='"
+                        + Namespaces.STREAMS + "' to='" + settings.name().unicode() + "'>");
         context.channel().config().setAutoRead(true);
     }
 
@@ -92,7 +97,8 @@ final class ComponentStream extends ChannelInboundHandlerAdapter {
                 send(context, "<handshake>" + Handshake.of(opened.id(), settings.secret()) + "</handshake>");
             case StreamEvent.Sent(Element element) -> on(context, element);
             case StreamEvent.Ended ended -> close(context, end);
-            case StreamEvent.Violated violated -> close(context, violated.offence().failure().detail());
+            case StreamEvent.Violated violated ->
+                close(context, violated.offence().failure().detail());
         }
     }
 
@@ -101,7 +107,9 @@ final class ComponentStream extends ChannelInboundHandlerAdapter {
             fail(context, element);
         } else if (stream != null) {
             OpenStream open = stream;
-            incoming.apply(element).ifPresent(answer -> open.write(answer));
+            incoming.apply(element).ifPresent(answer -> {
+                ChannelFuture _ = open.write(answer);
+            });
         } else if (element.is(ComponentLogin.NAMESPACE, "handshake")) {
             OpenStream open = new OpenStream(context.channel(), settings.name(), writer);
             stream = open;
@@ -120,9 +128,8 @@ final class ComponentStream extends ChannelInboundHandlerAdapter {
                 .map(text -> condition + ", " + text.text())
                 .orElse(condition);
         if (REFUSALS.contains(condition)) {
-            login.tryEmitValue(new Home.Refused(
-                    "component " + settings.domain() + " at " + settings.host() + ":" + settings.port() + ": " + words
-                            + "; check radar.link.component.domain and secret"));
+            login.tryEmitValue(new Home.Refused("component " + settings.domain() + " at " + settings.host() + ":"
+                    + settings.port() + ": " + words + "; check radar.link.component.domain and secret"));
         }
         close(context, words);
     }

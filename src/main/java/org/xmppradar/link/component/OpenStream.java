@@ -3,6 +3,8 @@ package org.xmppradar.link.component;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xmppradar.link.Home;
@@ -42,8 +44,7 @@ final class OpenStream implements Home.Stream {
 
     /** A component must say from which of its addresses a stanza is (XEP-0114 3). */
     ChannelFuture write(Element stanza) {
-        Element signed =
-                stanza.attribute("from").isEmpty() ? stanza.withAttribute("from", domain.unicode()) : stanza;
+        Element signed = stanza.attribute("from").isEmpty() ? stanza.withAttribute("from", domain.unicode()) : stanza;
         return channel.writeAndFlush(ByteBufUtil.writeUtf8(channel.alloc(), writer.write(signed)));
     }
 
@@ -67,8 +68,13 @@ final class OpenStream implements Home.Stream {
 
     @Override
     public void close() {
-        channel.writeAndFlush(ByteBufUtil.writeUtf8(channel.alloc(), "</stream:stream>"))
-                .addListener(_ -> channel.close());
-        channel.eventLoop().schedule(() -> channel.close(), MILLIS_TO_SAY_GOODBYE, TimeUnit.MILLISECONDS);
+        ChannelFuture goodbye = channel.writeAndFlush(ByteBufUtil.writeUtf8(channel.alloc(), "</stream:stream>"));
+        goodbye.addListener(ChannelFutureListener.CLOSE);
+        Future<?> _ = channel.eventLoop().schedule(this::cut, MILLIS_TO_SAY_GOODBYE, TimeUnit.MILLISECONDS);
+    }
+
+    /** A server that reads nothing more would keep the goodbye for ever. */
+    private void cut() {
+        ChannelFuture _ = channel.close();
     }
 }

@@ -55,7 +55,9 @@ class AccountLinkTest {
     }
 
     private SSLContext certificate(Function<Order, Order> names) {
-        return authority.issue(names.apply(new Order("CN=home.example", clock.instant()))).context();
+        return authority
+                .issue(names.apply(new Order("CN=home.example", clock.instant())))
+                .context();
     }
 
     @Test
@@ -66,7 +68,9 @@ class AccountLinkTest {
             link.stop();
 
             String heard = server.peers().getFirst().heard();
-            assertThat(heard.substring(0, heard.indexOf("<starttls"))).doesNotContain("<auth").doesNotContain("<iq");
+            assertThat(heard.substring(0, heard.indexOf("<starttls")))
+                    .doesNotContain("<auth")
+                    .doesNotContain("<iq");
             assertThat(heard).doesNotContain("<presence").doesNotContain("jabber:iq:roster");
         }
     }
@@ -82,9 +86,10 @@ class AccountLinkTest {
         }))) {
             HomeLink link = link(server.port(), Duration.ofSeconds(30));
             assertThat(ask(link, "a.example"))
-                    .isInstanceOfSatisfying(Reply.Answered.class, answered -> assertThat(
-                                    answered.payload().map(Element::name))
-                            .contains("query"));
+                    .isInstanceOfSatisfying(
+                            Reply.Answered.class,
+                            answered -> assertThat(answered.payload().map(Element::name))
+                                    .contains("query"));
             link.stop();
         }
     }
@@ -197,9 +202,9 @@ class AccountLinkTest {
         try (FakeServer server = FakeServer.playing(script)) {
             HomeLink link = link(server.port(), Duration.ofSeconds(30));
             assertThat(ask(link, "a.example"))
-                    .isInstanceOfSatisfying(Reply.Failed.class, failed -> assertThat(
-                                    failed.failure().detail())
-                            .contains(why));
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.failure().detail()).contains(why));
             assertThat(ask(link, "b.example")).isInstanceOf(Reply.Failed.class);
             link.stop();
 
@@ -223,7 +228,9 @@ class AccountLinkTest {
     }
 
     private static Reply ask(HomeLink link, String domain) {
-        return link.ask(DomainName.parse(domain), VERSION).blockOptional(PATIENCE).orElseThrow();
+        return link.ask(DomainName.parse(domain), VERSION)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private Script home(Answering answering) {

@@ -69,8 +69,7 @@ class ComponentLinkTest {
             HomeLink link = link(server.port(), Duration.ofSeconds(60));
             Map<Boolean, Long> answered = Flux.range(0, 2000)
                     .flatMap(i -> link.ask(DomainName.parse("d" + i + ".example"), VERSION), 2000)
-                    .collect(Collectors.partitioningBy(
-                            Reply.Answered.class::isInstance, Collectors.counting()))
+                    .collect(Collectors.partitioningBy(Reply.Answered.class::isInstance, Collectors.counting()))
                     .blockOptional(PATIENCE)
                     .orElseThrow();
             link.stop();
@@ -90,9 +89,10 @@ class ComponentLinkTest {
         }))) {
             HomeLink link = link(server.port(), Duration.ofSeconds(30));
             assertThat(ask(link, "a.example"))
-                    .isInstanceOfSatisfying(Reply.Answered.class, answered -> assertThat(
-                                    answered.payload().map(Element::name))
-                            .contains("query"));
+                    .isInstanceOfSatisfying(
+                            Reply.Answered.class,
+                            answered -> assertThat(answered.payload().map(Element::name))
+                                    .contains("query"));
             link.stop();
         }
     }
@@ -119,7 +119,13 @@ class ComponentLinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<!DOCTYPE x [<!ENTITY a 'b'>]>", "</stream:stream>", "<stream:error><system-shutdown xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"})
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE x [<!ENTITY a 'b'>]>",
+                "</stream:stream>",
+                "<stream:error><system-shutdown"
+                        + " xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error></stream:stream>"
+            })
     void a_stream_that_ends_is_opened_again(String end) throws IOException {
         try (FakeServer server = FakeServer.playing(home((peer, question) -> {
             peer.say(question.to().equals("end.example") ? end : question.answer());
@@ -138,7 +144,8 @@ class ComponentLinkTest {
         CountDownLatch heard = new CountDownLatch(1);
         String stranger = " from='juliet@a.example/x' to='radar.example' id='";
         try (FakeServer server = FakeServer.playing(logIn(peer -> {
-            peer.say("<message" + stranger + "m1'><body>hello</body></message><presence" + stranger + "p1' type='subscribe'/>"
+            peer.say("<message" + stranger + "m1'><body>hello</body></message><presence" + stranger
+                    + "p1' type='subscribe'/>"
                     + "<iq type='get'" + stranger + "i1'><ping xmlns='urn:xmpp:ping'/></iq>"
                     + "<iq type='set'" + stranger + "i2'><query xmlns='jabber:iq:roster'/></iq>");
             peer.hear("id='i2'");
@@ -167,10 +174,11 @@ class ComponentLinkTest {
         })) {
             HomeLink link = link(server.port(), Duration.ofSeconds(1));
             assertThat(ask(link, "a.example"))
-                    .isInstanceOfSatisfying(Reply.Failed.class, failed -> assertThat(
-                                    failed.failure().detail())
-                            .contains("not-authorized")
-                            .contains("radar.link.component"));
+                    .isInstanceOfSatisfying(
+                            Reply.Failed.class,
+                            failed -> assertThat(failed.failure().detail())
+                                    .contains("not-authorized")
+                                    .contains("radar.link.component"));
             assertThat(ask(link, "b.example")).isInstanceOf(Reply.Failed.class);
             link.stop();
 
@@ -203,7 +211,9 @@ class ComponentLinkTest {
     }
 
     private static Reply ask(HomeLink link, String domain) {
-        return link.ask(DomainName.parse(domain), VERSION).blockOptional(PATIENCE).orElseThrow();
+        return link.ask(DomainName.parse(domain), VERSION)
+                .blockOptional(PATIENCE)
+                .orElseThrow();
     }
 
     private static Script home(Answering answering) {
