@@ -48,7 +48,7 @@ public final class LinkProcess {
         BufferedReader questions = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String line = questions.readLine();
         while (line != null) {
-            System.out.println(answer(line.split(" ")));
+            System.out.println(answer(line.split(" ", -1)));
             line = questions.readLine();
         }
     }
@@ -79,7 +79,7 @@ public final class LinkProcess {
     /** So many rounds of questions to all of these domains at once; queries are given as INFO,ITEMS. */
     private String many(int rounds, String queries, String[] domains) {
         List<Query> asked =
-                Arrays.stream(queries.split(",")).map(Query::valueOf).toList();
+                Arrays.stream(queries.split(",", -1)).map(Query::valueOf).toList();
         long begun = System.nanoTime();
         List<Reply> replies = Flux.range(0, rounds)
                 .flatMap(_ -> Flux.fromArray(domains), Integer.MAX_VALUE)

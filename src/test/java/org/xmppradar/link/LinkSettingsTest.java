@@ -78,7 +78,7 @@ class LinkSettingsTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void what_is_wrong_is_said(String said, String settings) {
-        app.withPropertyValues(settings.split(","))
+        app.withPropertyValues(settings.split(",", -1))
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .satisfiesAnyOf(
