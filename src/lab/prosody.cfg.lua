@@ -14,6 +14,8 @@ console_interfaces = {
   "${address}";
 }
 console_banner = "short"
+component_ports = { 5347 }
+component_interfaces = { "127.0.0.11" }
 
 -- Each host names its own certificate. The folder stays empty: Prosody would pick from it by names, and never an expired one.
 certificates = "${lab}/run"
@@ -34,3 +36,7 @@ local old = { cafile = "${lab}/ca.crt"; protocol = "tlsv1+"; options = { "no_tls
 local new = { cafile = "${lab}/ca.crt"; protocol = "tlsv1_3" }
 
 VirtualHost "${domain}" certificate = "${lab}/certs/${ascii}.crt" ssl = ${tls}
+
+-- Ourselves, for the links that need a home: org.xmppradar.lab.server.LabHome.
+-- Its certificate names somebody else, which dialback does not mind; without any, nobody could speak TLS with it.
+Component "radar.example" component_secret = "lab-secret" certificate = "${lab}/certs/${default}.crt"

@@ -133,6 +133,11 @@ class HouseRulesTest {
     }
 
     @Test
+    void smack_stays_in_the_account_link() {
+        fence(List.of("link.account"), "org.jivesoftware.smack..", "org.jxmpp..", "org.minidns..");
+    }
+
+    @Test
     void the_xml_parser_for_strangers_stays_in_xml_and_probe_web() {
         fence(List.of("xml", "probe.web"), "com.fasterxml.aalto..");
     }
@@ -157,8 +162,8 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.net.http..", "io.netty.bootstrap..", "reactor.netty.tcp..", "reactor.netty.http.client..")
-                .because(
-                        "every byte to a stranger goes through the one guarded dialler; lab and database speak to our own children")
+                .because("every byte to a stranger goes through the one guarded dialler; lab and database speak to our"
+                        + " own children")
                 .check(HOUSE);
     }
 

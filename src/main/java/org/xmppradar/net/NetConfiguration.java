@@ -42,6 +42,11 @@ class NetConfiguration {
         return new Resolver(settings, netThreads.workers());
     }
 
+    @Bean
+    HomeDoor homeDoor(HomeSettings settings, NetSettings net, Resolver resolver, NetThreads netThreads) {
+        return new HomeDoor(settings, net, resolver, netThreads.loops());
+    }
+
     /** @param webTrust whom to believe on the web: given from outside, as this package knows no certificates */
     @Bean
     WebClient webClient(

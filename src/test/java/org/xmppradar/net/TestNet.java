@@ -91,6 +91,11 @@ public final class TestNet implements AutoCloseable {
         return new Resolver(dns, threads.workers());
     }
 
+    /** The way to a home server; {@code allowed} are the addresses that its name may lead to beside public ones. */
+    public HomeDoor homeDoor(Resolver resolver, String... allowed) {
+        return new HomeDoor(new HomeSettings(List.of(allowed)), settings, resolver, threads.loops());
+    }
+
     /** Fetches from the web, on any port where loopback is allowed, and believes nobody's certificate. */
     public WebClient web(String... servers) {
         return web(resolver(servers), FakeAuthority.trusting(List.of()));
