@@ -68,7 +68,8 @@ public final class PublicServices {
                 .withChild(Element.of(VERSION, "version").withText(version));
     }
 
-    private Element info() {
+    /** What we answer to the question what we are: the query element. */
+    public Element info() {
         Element info = Element.of(DISCO, "query")
                 .withChild(Element.of(DISCO, "identity")
                         .withAttribute("category", "client")
