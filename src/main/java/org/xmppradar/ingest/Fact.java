@@ -50,7 +50,7 @@ record Fact(
 
     /** Whether it tells of a failure of ours, and so nothing about the subject. */
     boolean isOurs() {
-        return (type == FactType.WAS || type == FactType.FETCHED) && OURS.contains(target);
+        return (type == FactType.WAS || type == FactType.FETCHED || type == FactType.ASKED) && OURS.contains(target);
     }
 
     Fact withNode(Map<String, Object> given) {
