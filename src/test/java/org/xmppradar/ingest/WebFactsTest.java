@@ -127,7 +127,15 @@ class WebFactsTest {
     @EnumSource(
             value = FailureKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"NO_SUCH_DOMAIN", "NO_ADDRESS", "WEB_PAGE_INSTEAD", "DOCUMENT_MALFORMED"})
+            names = {
+                "NO_SUCH_DOMAIN",
+                "NO_ADDRESS",
+                "WEB_PAGE_INSTEAD",
+                "DOCUMENT_MALFORMED",
+                "LEFT_ALONE",
+                "NOT_ASKED",
+                "INTERNAL"
+            })
     void anyOtherFailureEndsNothingButHowAskingWent(FailureKind kind) {
         History history = after(SeenOnWeb.of("a.example", T2).failed(kind).visit());
         assertThat(closed(history)).containsExactly(FactType.FETCHED);
@@ -136,5 +144,14 @@ class WebFactsTest {
                         && held.interval().isOpen())
                 .extracting(held -> held.fact().target())
                 .containsExactlyInAnyOrder(kind.key(), kind.key());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FailureKind.class,
+            names = {"LEFT_ALONE", "NOT_ASKED", "INTERNAL"})
+    void aFailureOfOursChangesNothing(FailureKind kind) {
+        assertThat(closed(after(SeenOnWeb.of("a.example", T2).failed(kind).visit())))
+                .isEmpty();
     }
 }
