@@ -40,6 +40,11 @@ final class TrustPath {
         });
     }
 
+    /** Whether there is a path all of which holds at {@code time}. */
+    boolean leadsAt(List<X509Certificate> served, Instant time) {
+        return findAt(served, time).isPresent();
+    }
+
     private Optional<List<X509Certificate>> findAt(List<X509Certificate> served, Instant time) {
         try {
             PKIXBuilderParameters parameters = parameters(served);
