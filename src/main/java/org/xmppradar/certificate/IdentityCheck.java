@@ -9,7 +9,7 @@ import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Service;
 import org.xmppradar.observation.CertificateFacts;
 import org.xmppradar.observation.CertificateVerdict.Name;
-import org.xmppradar.observation.SubjectName.Type;
+import org.xmppradar.observation.SubjectName;
 
 /** Whether our own certificate will do in front of other servers. */
 public final class IdentityCheck {
@@ -33,12 +33,16 @@ public final class IdentityCheck {
         if (NameCheck.check(facts.names(), domain, Service.S2S) == Name.MISMATCH) {
             throw new UnusableIdentity("our certificate names " + facts.names() + ", and not " + domain);
         }
-        return Stream.of(otherNames(facts), serverOnly(facts)).flatMap(Optional::stream).toList();
+        return Stream.of(otherNames(facts), serverOnly(facts))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static Optional<String> otherNames(CertificateFacts facts) {
-        return facts.names().stream().anyMatch(name -> name.type() == Type.XMPP || name.type() == Type.SRV)
-                ? Optional.of("our certificate has SRVName or xmppAddr names: ejabberd 23 crashes on them when we call it")
+        return facts.names().stream()
+                        .anyMatch(name -> name.type() == SubjectName.Type.XMPP || name.type() == SubjectName.Type.SRV)
+                ? Optional.of(
+                        "our certificate has SRVName or xmppAddr names: ejabberd 23 crashes on them when we call it")
                 : Optional.empty();
     }
 

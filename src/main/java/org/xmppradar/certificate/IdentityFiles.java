@@ -34,7 +34,8 @@ public final class IdentityFiles {
         List<X509Certificate> chain = chain(certificate);
         PrivateKey secret = key(key);
         if (!fits(secret, chain.getFirst().getPublicKey())) {
-            throw new UnusableIdentity("the key in " + key + " does not belong to the first certificate in " + certificate);
+            throw new UnusableIdentity(
+                    "the key in " + key + " does not belong to the first certificate in " + certificate);
         }
         return new Identity(secret, chain);
     }
@@ -73,7 +74,8 @@ public final class IdentityFiles {
     }
 
     private static UnusableIdentity unreadable(String what, Path file, IOException why) {
-        String reason = Files.exists(file) ? "it cannot be read by this user, or is malformed" : "there is no such file";
+        String reason =
+                Files.exists(file) ? "it cannot be read by this user, or is malformed" : "there is no such file";
         return new UnusableIdentity("the " + what + " in " + file + " cannot be used: " + reason, why);
     }
 

@@ -97,7 +97,8 @@ public final class Dialer {
                 if (!done.isSuccess() || !stay.holdsPlace()) {
                     pass.close();
                 }
-                sink.success(settle(connecting, target.getAddress(), stay, Duration.ofNanos(System.nanoTime() - begun)));
+                sink.success(
+                        settle(connecting, target.getAddress(), stay, Duration.ofNanos(System.nanoTime() - begun)));
             });
         });
     }

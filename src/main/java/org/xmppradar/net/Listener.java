@@ -47,13 +47,17 @@ public final class Listener {
         return bound.channel();
     }
 
+    private static void close(Channel channel) {
+        ChannelFuture _ = channel.close();
+    }
+
     private static ChannelInitializer<Channel> guest(Stay stay, Consumer<Channel> accepted) {
         return new ChannelInitializer<>() {
             @Override
             protected void initChannel(Channel channel) {
                 channel.pipeline().addLast(new ByteLimit(stay.bytes()));
                 ScheduledFuture<?> end = channel.eventLoop()
-                        .schedule(() -> channel.close(), stay.longest().toMillis(), TimeUnit.MILLISECONDS);
+                        .schedule(() -> close(channel), stay.longest().toMillis(), TimeUnit.MILLISECONDS);
                 channel.closeFuture().addListener(closed -> end.cancel(false));
                 accepted.accept(channel);
             }

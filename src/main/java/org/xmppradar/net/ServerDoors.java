@@ -44,7 +44,8 @@ public final class ServerDoors {
     }
 
     private static Mono<Outcome<DnsAnswer<SrvRecord>>> srv(DomainName domain, Transport transport, Lookups lookups) {
-        return lookups.ask(Service.S2S.srvPrefix(transport) + "." + domain, Type.SRV).map(Records::srv);
+        return lookups.ask(Service.S2S.srvPrefix(transport) + "." + domain, Type.SRV)
+                .map(Records::srv);
     }
 
     private static Mono<Outcome<List<ServerDoor>>> doors(
@@ -72,20 +73,17 @@ public final class ServerDoors {
     }
 
     private static Endpoint fallback(DomainName domain) {
-        return new Endpoint(
-                Service.S2S, Transport.STARTTLS, HostName.of(domain), Service.S2S.fallbackPort());
+        return new Endpoint(Service.S2S, Transport.STARTTLS, HostName.of(domain), Service.S2S.fallbackPort());
     }
 
     private static Mono<Outcome<List<ServerDoor>>> addressed(List<Endpoint> endpoints, Lookups lookups) {
         return Flux.fromIterable(endpoints)
                 .filter(endpoint -> !endpoint.host().isOnion())
-                .concatMap(endpoint -> addresses(endpoint.host(), lookups)
-                        .map(addresses -> new ServerDoor(endpoint, addresses)))
+                .concatMap(endpoint ->
+                        addresses(endpoint.host(), lookups).map(addresses -> new ServerDoor(endpoint, addresses)))
                 .filter(door -> !door.addresses().isEmpty())
                 .collectList()
-                .map(doors -> doors.isEmpty()
-                        ? failed(nowhere(endpoints))
-                        : Outcome.seen(doors));
+                .map(doors -> doors.isEmpty() ? failed(nowhere(endpoints)) : Outcome.seen(doors));
     }
 
     private static Failure nowhere(List<Endpoint> endpoints) {

@@ -35,7 +35,12 @@ public record Element(
     }
 
     public Element withChild(Element child) {
-        return new Element(namespace, name, attributes, text, Stream.concat(children.stream(), Stream.of(child)).toList());
+        return new Element(
+                namespace,
+                name,
+                attributes,
+                text,
+                Stream.concat(children.stream(), Stream.of(child)).toList());
     }
 
     /** The value of an attribute; empty when it is absent. */

@@ -14,8 +14,8 @@ class ElementWriterTest {
     private static final String HEADER = "<stream:stream xmlns='jabber:server' xmlns:stream='" + Namespaces.STREAMS
             + "' xmlns:db='" + Namespaces.DIALBACK + "'>";
 
-    private static final ElementWriter WRITER = new ElementWriter(
-            Map.of(Namespaces.SERVER, "", Namespaces.STREAMS, "stream", Namespaces.DIALBACK, "db"));
+    private static final ElementWriter WRITER =
+            new ElementWriter(Map.of(Namespaces.SERVER, "", Namespaces.STREAMS, "stream", Namespaces.DIALBACK, "db"));
 
     @Test
     void whatTheStreamDeclaresIsNotDeclaredAgain() {

@@ -56,10 +56,12 @@ final class Caller {
     }
 
     private <T> Mono<Outcome<T>> knock(DomainName peer, ServerDoor door, Purpose<T> purpose) {
-        return around.dialer().dial(door.addresses(), door.endpoint().port(), STAY).flatMap(dialed -> switch (dialed) {
-            case Dialed.NotConnected none -> Mono.just(new Outcome.Failed<T>(ConnectionFailure.of(none)));
-            case Dialed.Connected standing -> speak(peer, door, standing, purpose);
-        });
+        return around.dialer()
+                .dial(door.addresses(), door.endpoint().port(), STAY)
+                .flatMap(dialed -> switch (dialed) {
+                    case Dialed.NotConnected none -> Mono.just(new Outcome.Failed<T>(ConnectionFailure.of(none)));
+                    case Dialed.Connected standing -> speak(peer, door, standing, purpose);
+                });
     }
 
     private <T> Mono<Outcome<T>> speak(
@@ -75,7 +77,9 @@ final class Caller {
                     failure -> sink.success(new Outcome.Failed<>(failure)));
             standing.channel()
                     .eventLoop()
-                    .execute(() -> standing.channel().pipeline().addLast(new Line(opening, around.net().endpointTimeout())));
+                    .execute(() -> standing.channel()
+                            .pipeline()
+                            .addLast(new Line(opening, around.net().endpointTimeout())));
         });
     }
 }

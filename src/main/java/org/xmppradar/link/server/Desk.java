@@ -8,6 +8,7 @@ import java.util.Set;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
+import org.xmppradar.observation.ObservedStream.Authentication;
 import org.xmppradar.xml.Element;
 import org.xmppradar.xml.Namespaces;
 import org.xmppradar.xml.StreamLimits;
@@ -50,7 +51,8 @@ final class Desk implements Way {
 
     /** Whether the caller's certificate proves its name. Computes for a while. */
     boolean isVouchedFor() {
-        return caller.filter(domain -> house.judge().vouches(line.session().chain(), domain, house.clock().instant()))
+        return caller.filter(domain -> house.judge()
+                        .vouches(line.session().chain(), domain, house.clock().instant()))
                 .isPresent();
     }
 
@@ -85,7 +87,7 @@ final class Desk implements Way {
     void external(Element auth) {
         String condition = refusal(auth);
         if (condition.isEmpty()) {
-            proved.addAll(caller.stream().toList());
+            caller.ifPresent(domain -> prove(domain, Authentication.EXTERNAL));
             line.expectStream();
             line.send(Words.SASL_SUCCESS);
         } else {
@@ -115,6 +117,11 @@ final class Desk implements Way {
         }
     }
 
+    private void prove(DomainName domain, Authentication how) {
+        proved.add(domain);
+        house.callers().proved(domain, how);
+    }
+
     void wantsBidi() {
         bidi |= proved.isEmpty() && house.settings().bidi();
     }
@@ -129,14 +136,16 @@ final class Desk implements Way {
             verdict(domain.get(), Verdict.VALID);
         } else {
             Claim claim = new Claim(domain.get(), id, result.text().strip());
-            house.verifications().verify(line.peer(), claim).subscribe(verdict -> line.run(() -> verdict(claim.domain(), verdict)));
+            house.verifications()
+                    .verify(line.peer(), claim)
+                    .subscribe(verdict -> line.run(() -> verdict(claim.domain(), verdict)));
         }
     }
 
     private void verdict(DomainName domain, Verdict verdict) {
         line.send(verdict.words(house.own(), domain));
         if (verdict.isValid()) {
-            proved.add(domain);
+            prove(domain, Authentication.DIALBACK);
             settleIfProved();
         } else {
             line.end(new Failure(FailureKind.NOT_AUTHENTICATED, domain.ascii()));
@@ -162,7 +171,9 @@ final class Desk implements Way {
         if (proved.isEmpty()) {
             line.refuse("not-authorized", new Failure(FailureKind.PROTOCOL_VIOLATION, "a stanza before any proof"));
         } else if (sender.isEmpty() || !proved.contains(sender.get())) {
-            line.refuse("invalid-from", new Failure(FailureKind.PROTOCOL_VIOLATION, "a stanza from " + stanza.attribute("from")));
+            line.refuse(
+                    "invalid-from",
+                    new Failure(FailureKind.PROTOCOL_VIOLATION, "a stanza from " + stanza.attribute("from")));
         } else {
             house.inbox().received(sender.get(), stanza, bidi ? this : house.wayTo(sender.get()));
         }

@@ -59,8 +59,9 @@ final class Guest implements Talk {
         line.clock(house.patience().endpointTimeout(), "nobody was proved");
         Mono.fromCallable(ours::isVouchedFor)
                 .subscribeOn(Schedulers.parallel())
-                .subscribe(vouched -> line.run(() -> greet(line, ours, vouched)), broken -> line.end(
-                        new Failure(FailureKind.INTERNAL, broken.toString())));
+                .subscribe(
+                        vouched -> line.run(() -> greet(line, ours, vouched)),
+                        broken -> line.end(new Failure(FailureKind.INTERNAL, broken.toString())));
     }
 
     private void greet(Line line, Desk ours, boolean vouched) {

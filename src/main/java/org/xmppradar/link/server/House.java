@@ -18,6 +18,7 @@ record House(
         Verifications verifications,
         Streams streams,
         Inbox inbox,
+        Callers callers,
         Clock clock) {
 
     /** A way to a domain that is opened when there is something to send, as guests' own streams lead here only (XEP-0220). */

@@ -58,8 +58,11 @@ final class Inbox {
     }
 
     private Bucket allowance(DomainName sender) {
-        return allowances.get(sender, _ -> Bucket.builder()
-                .addLimit(bandwidth -> bandwidth.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
-                .build());
+        return allowances.get(
+                sender,
+                _ -> Bucket.builder()
+                        .addLimit(
+                                bandwidth -> bandwidth.capacity(BURST).refillGreedy(PER_SECOND, Duration.ofSeconds(1)))
+                        .build());
     }
 }

@@ -43,7 +43,8 @@ final class Line extends ChannelInboundHandlerAdapter {
     @Override
     public void handlerAdded(ChannelHandlerContext added) {
         context = added;
-        clocks = new Clocks(added.executor(), what -> refuse("connection-timeout", new Failure(FailureKind.TIMED_OUT, what)));
+        clocks = new Clocks(
+                added.executor(), what -> refuse("connection-timeout", new Failure(FailureKind.TIMED_OUT, what)));
         clocks.whole(patience);
         if (added.channel().isActive()) {
             talk.begun(this);
@@ -106,7 +107,8 @@ final class Line extends ChannelInboundHandlerAdapter {
         run(() -> {
             clocks().word();
             if (context().channel().isWritable()) {
-                ChannelFuture _ = context().writeAndFlush(ByteBufUtil.writeUtf8(context().alloc(), text));
+                ChannelFuture _ =
+                        context().writeAndFlush(ByteBufUtil.writeUtf8(context().alloc(), text));
             } else {
                 finish(new Failure(FailureKind.LIMIT_EXCEEDED, "the peer does not read"));
             }

@@ -33,6 +33,8 @@ final class Proofs {
         cut = why.kind() != FailureKind.TIMED_OUT;
         return refusal.isEmpty()
                 ? why
-                : new Failure(FailureKind.NOT_AUTHENTICATED, refusal + "; then " + why.kind().key() + " " + why.detail());
+                : new Failure(
+                        FailureKind.NOT_AUTHENTICATED,
+                        refusal + "; then " + why.kind().key() + " " + why.detail());
     }
 }

@@ -62,7 +62,8 @@ final class PublicServices {
 
     /** We have no nodes. */
     private Element info(Element iq) {
-        boolean node = iq.children().stream().anyMatch(query -> !query.attribute("node").isEmpty());
+        boolean node = iq.children().stream()
+                .anyMatch(query -> !query.attribute("node").isEmpty());
         return node ? error(iq, "item-not-found") : result(iq).withChild(info());
     }
 

@@ -47,7 +47,8 @@ final class Questions {
                 sink.onDispose(() -> waiting.remove(id));
                 send.accept(iq);
             });
-            return answer.timeout(patience, Mono.just(new Reply.Failed(new Failure(FailureKind.TIMED_OUT, "no answer"))));
+            return answer.timeout(
+                    patience, Mono.just(new Reply.Failed(new Failure(FailureKind.TIMED_OUT, "no answer"))));
         });
     }
 

@@ -2,6 +2,9 @@ package org.xmppradar.link.server;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
@@ -14,20 +17,22 @@ final class Reception implements AutoCloseable {
     private final House house;
     private final Doorman doorman;
     private final List<Channel> ports = new ArrayList<>();
+    private final ChannelGroup guests = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
     private Reception(House house) {
         this.house = house;
-        this.doorman =
-                new Doorman(house.settings().guests(), house.settings().guestsPerAddress());
+        this.doorman = new Doorman(house.settings().guests(), house.settings().guestsPerAddress());
     }
 
     /** @throws IllegalStateException with a sentence for whoever runs the radar, when a port cannot be had */
     static Reception open(Listener listener, House house) {
         Reception reception = new Reception(house);
         InetAddress address = InetAddress.ofLiteral(house.settings().listen());
-        reception.listen(listener, new InetSocketAddress(address, house.settings().port()), false);
+        reception.listen(
+                listener, new InetSocketAddress(address, house.settings().port()), false);
         if (house.settings().directPort() >= 0) {
-            reception.listen(listener, new InetSocketAddress(address, house.settings().directPort()), true);
+            reception.listen(
+                    listener, new InetSocketAddress(address, house.settings().directPort()), true);
         }
         return reception;
     }
@@ -38,7 +43,10 @@ final class Reception implements AutoCloseable {
 
     private void receive(Channel channel, boolean direct) {
         if (doorman.admits(channel)) {
-            channel.pipeline().addLast(new Line(new Welcoming(house, direct), house.patience().endpointTimeout()));
+            guests.add(channel);
+            channel.pipeline()
+                    .addLast(new Line(
+                            new Welcoming(house, direct), house.patience().endpointTimeout()));
         } else {
             ChannelFuture _ = channel.close();
         }
@@ -54,5 +62,6 @@ final class Reception implements AutoCloseable {
     @Override
     public void close() {
         ports.forEach(port -> port.close().awaitUninterruptibly());
+        guests.close().awaitUninterruptibly();
     }
 }

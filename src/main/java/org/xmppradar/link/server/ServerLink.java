@@ -13,6 +13,7 @@ import org.xmppradar.observation.CertificateVerdict;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.ObservedStream;
+import org.xmppradar.observation.ObservedStream.Authentication;
 import org.xmppradar.observation.Outcome;
 import org.xmppradar.xml.Element;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,7 @@ public final class ServerLink implements Link, AutoCloseable {
     private final Verdicts verdicts;
     private final Caller caller;
     private final Inbox inbox;
+    private final Callers callers = new Callers();
     private final Streams streams;
     private final Reception reception;
 
@@ -54,6 +56,7 @@ public final class ServerLink implements Link, AutoCloseable {
                         verifications,
                         streams,
                         inbox,
+                        callers,
                         around.clock()));
     }
 
@@ -134,6 +137,11 @@ public final class ServerLink implements Link, AutoCloseable {
     /** What the certificate of a domain that we called is worth; empty while we have not. */
     public Optional<CertificateVerdict> verdictOn(DomainName domain) {
         return verdicts.of(domain);
+    }
+
+    /** How a domain that called us proved who it is; empty while none has. */
+    public Optional<Authentication> proofOf(DomainName domain) {
+        return callers.proof(domain);
     }
 
     /** The ports that we listen on, that for STARTTLS first. */

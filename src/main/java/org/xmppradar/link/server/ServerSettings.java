@@ -50,7 +50,10 @@ public record ServerSettings(
             require(page.startsWith("http"), "page", "the address of a web page");
             require(idle.isPositive(), "idle", "longer than nothing, such as 5m");
             require(answerTimeout.isPositive(), "answer-timeout", "longer than nothing, such as 15s");
-            require(streams > 0 && guests > 0 && guestsPerAddress > 0, "streams, guests, guests-per-address", "above 0");
+            require(
+                    streams > 0 && guests > 0 && guestsPerAddress > 0,
+                    "streams, guests, guests-per-address",
+                    "above 0");
         }
     }
 

@@ -30,7 +30,8 @@ final class StanzaErrors {
                 .filter(name -> !name.equals("text"))
                 .findFirst()
                 .orElse("undefined-condition");
-        String text = error.child(Namespaces.STANZA_ERRORS, "text").map(Element::text).orElse("");
+        String text =
+                error.child(Namespaces.STANZA_ERRORS, "text").map(Element::text).orElse("");
         return new StanzaError(error.attribute("type"), condition, text);
     }
 }

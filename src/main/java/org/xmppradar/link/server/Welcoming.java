@@ -25,7 +25,9 @@ final class Welcoming implements Talk {
     @Override
     public void begun(Line line) {
         if (direct) {
-            line.secure(house.tls().called(List.of(Service.S2S.alpn())), house.patience().tlsTimeout());
+            line.secure(
+                    house.tls().called(List.of(Service.S2S.alpn())),
+                    house.patience().tlsTimeout());
         } else {
             line.expectStream();
             line.clock(house.patience().featuresTimeout(), "no stream header");

@@ -21,8 +21,8 @@ final class Words {
     private static final int ID_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private static final ElementWriter WRITER = new ElementWriter(
-            Map.of(Namespaces.SERVER, "", Namespaces.STREAMS, "stream", Namespaces.DIALBACK, "db"));
+    private static final ElementWriter WRITER =
+            new ElementWriter(Map.of(Namespaces.SERVER, "", Namespaces.STREAMS, "stream", Namespaces.DIALBACK, "db"));
 
     private Words() {}
 
@@ -44,14 +44,16 @@ final class Words {
 
     /** The opening tag of the one who is called. */
     static String answer(DomainName from, String to, String id) {
-        String addressee =
-                DomainName.tryParse(to).map(name -> " to='" + name.unicode() + "'").orElse("");
+        String addressee = DomainName.tryParse(to)
+                .map(name -> " to='" + name.unicode() + "'")
+                .orElse("");
         return header(" from='" + from.unicode() + "'" + addressee + " id='" + id + "'");
     }
 
     private static String header(String attributes) {
-        return "<?xml version='1.0'?><stream:stream xmlns='" + Namespaces.SERVER + "' xmlns:stream='" + Namespaces.STREAMS
-                + "' xmlns:db='" + Namespaces.DIALBACK + "'" + attributes + " version='1.0' xml:lang='en'>";
+        return "<?xml version='1.0'?><stream:stream xmlns='" + Namespaces.SERVER + "' xmlns:stream='"
+                + Namespaces.STREAMS + "' xmlns:db='" + Namespaces.DIALBACK + "'" + attributes
+                + " version='1.0' xml:lang='en'>";
     }
 
     /** A dialback element between two domains (XEP-0220). */
@@ -63,7 +65,8 @@ final class Words {
 
     /** An error of ours (RFC 6120 4.9). */
     static Element streamError(String condition, String text) {
-        Element error = Element.of(Namespaces.STREAMS, "error").withChild(Element.of(Namespaces.STREAM_ERRORS, condition));
+        Element error =
+                Element.of(Namespaces.STREAMS, "error").withChild(Element.of(Namespaces.STREAM_ERRORS, condition));
         return text.isEmpty()
                 ? error
                 : error.withChild(Element.of(Namespaces.STREAM_ERRORS, "text").withText(text));

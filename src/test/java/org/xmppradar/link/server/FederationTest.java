@@ -87,8 +87,8 @@ class FederationTest {
 
         assertThat(Federation.ask(oak, "elm.example")).isEqualTo(PONG);
         assertThat(oak.streamTo(ELM)).contains(stream(Transport.STARTTLS, Authentication.DIALBACK, true));
-        assertThat(oak.verdictOn(ELM)).hasValueSatisfying(verdict -> assertThat(verdict.trust())
-                .isEqualTo(Trust.TRUSTED));
+        assertThat(oak.verdictOn(ELM))
+                .hasValueSatisfying(verdict -> assertThat(verdict.trust()).isEqualTo(Trust.TRUSTED));
     }
 
     @Test
@@ -157,8 +157,7 @@ class FederationTest {
         ServerLink oak = federation.server("oak.example");
         federation.server("elm.example");
 
-        Reply info =
-                Federation.ask(oak, "elm.example", Element.of("http://jabber.org/protocol/disco#info", "query"));
+        Reply info = Federation.ask(oak, "elm.example", Element.of("http://jabber.org/protocol/disco#info", "query"));
         assertThat(info.toString()).contains("mailto:abuse@elm.example", "https://elm.example/", "abuse-addresses");
         Reply version = Federation.ask(oak, "elm.example", Element.of("jabber:iq:version", "query"));
         assertThat(version.toString()).contains("XMPP Radar");
