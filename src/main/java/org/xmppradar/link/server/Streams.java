@@ -38,6 +38,10 @@ final class Streams {
             if (way != null) {
                 return Mono.just(Outcome.seen(way));
             }
+            Mono<Outcome<Way>> coming = opening.get(domain);
+            if (coming != null) {
+                return coming;
+            }
             return open.size() + opening.size() >= most
                     ? Mono.just(Outcome.failed(FailureKind.INTERNAL, "too many streams are open"))
                     : opening.computeIfAbsent(domain, this::call);
