@@ -1,7 +1,5 @@
 package org.xmppradar.link.server;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +9,6 @@ import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.ObservedStream.Authentication;
 import org.xmppradar.xml.Element;
 import org.xmppradar.xml.Namespaces;
-import org.xmppradar.xml.StreamLimits;
 
 /** Where a guest proves domains, and hands in their stanzas. */
 final class Desk implements Way {
@@ -58,62 +55,23 @@ final class Desk implements Way {
 
     Element features(boolean vouchedFor) {
         vouched = vouchedFor;
-        Element features = Element.of(Namespaces.STREAMS, "features");
-        if (proved.isEmpty()) {
-            features = vouched ? features.withChild(mechanisms()) : features;
-            features = house.settings().bidi()
-                    ? features.withChild(Element.of(Namespaces.BIDI_FEATURE, "bidi"))
-                    : features;
-        }
-        return features.withChild(Element.of(Namespaces.DIALBACK_FEATURE, "dialback")
-                        .withChild(Element.of(Namespaces.DIALBACK_FEATURE, "errors")))
-                .withChild(limits());
-    }
-
-    private static Element mechanisms() {
-        return Element.of(Namespaces.SASL, "mechanisms")
-                .withChild(Element.of(Namespaces.SASL, "mechanism").withText("EXTERNAL"));
-    }
-
-    private Element limits() {
-        return Element.of(Namespaces.LIMITS, "limits")
-                .withChild(Element.of(Namespaces.LIMITS, "max-bytes")
-                        .withText(String.valueOf(StreamLimits.STANZAS.stanzaBytes())))
-                .withChild(Element.of(Namespaces.LIMITS, "idle-seconds")
-                        .withText(String.valueOf(house.settings().idle().toSeconds())));
+        boolean open = proved.isEmpty();
+        return new Greeting(
+                        open && vouched,
+                        open && house.settings().bidi(),
+                        house.settings().idle().toSeconds())
+                .features();
     }
 
     /** SASL EXTERNAL: the certificate was judged already; the guest must only want to be whom it names (XEP-0178 3). */
     void external(Element auth) {
-        String condition = refusal(auth);
+        String condition = proved.isEmpty() ? new Credentials(caller, vouched).refusal(auth) : "not-authorized";
         if (condition.isEmpty()) {
             caller.ifPresent(domain -> prove(domain, Authentication.EXTERNAL));
             line.expectStream();
             line.send(Words.SASL_SUCCESS);
         } else {
             line.send(Element.of(Namespaces.SASL, "failure").withChild(Element.of(Namespaces.SASL, condition)));
-        }
-    }
-
-    private String refusal(Element auth) {
-        if (!auth.attribute("mechanism").equals("EXTERNAL")) {
-            return "invalid-mechanism";
-        }
-        if (!vouched || !proved.isEmpty()) {
-            return "not-authorized";
-        }
-        return isCaller(auth.text().strip()) ? "" : "invalid-authzid";
-    }
-
-    private boolean isCaller(String response) {
-        if (response.isEmpty() || response.equals("=")) {
-            return true;
-        }
-        try {
-            String name = new String(Base64.getDecoder().decode(response), StandardCharsets.UTF_8);
-            return DomainName.tryParse(name).equals(caller);
-        } catch (IllegalArgumentException notBase64) {
-            return false;
         }
     }
 

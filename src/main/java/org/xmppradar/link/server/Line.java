@@ -11,6 +11,7 @@ import io.netty.util.ReferenceCountUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xmppradar.net.ConnectionFailure;
 import org.xmppradar.observation.Failure;
@@ -193,16 +194,10 @@ final class Line extends ChannelInboundHandlerAdapter {
     }
 
     private ChannelHandlerContext context() {
-        if (context == null) {
-            throw new IllegalStateException("the line does not stand yet");
-        }
-        return context;
+        return Objects.requireNonNull(context, "the line does not stand yet");
     }
 
     private Clocks clocks() {
-        if (clocks == null) {
-            throw new IllegalStateException("the line does not stand yet");
-        }
-        return clocks;
+        return Objects.requireNonNull(clocks, "the line does not stand yet");
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +94,40 @@ class HostileAnswerersTest {
         };
         assertThat(askOf(script)).isEqualTo(new Failure(FailureKind.NOT_AUTHENTICATED, "dialback: invalid"));
         assertThat(oak.streamTo(new DomainName(ELM))).isEmpty();
+    }
+
+    @Test
+    void ourKeyIsGoodOnItsStreamWhileWeWaitAndNowhereElse() throws IOException {
+        ServerLink ash = federation.server("ash.example", federation.selfSigned("ash.example"), Kind.USUAL);
+        List<String> said = new ArrayList<>();
+        Script script = peer -> {
+            secure(peer, "");
+            peer.hear("</db:result>");
+            String key = peer.heard().replaceAll("(?s).*<db:result[^>]*>([^<]*)</db:result>.*", "$1");
+            said.add(verify(ash, "0f3c", key));
+            said.add(verify(ash, "another", key));
+            said.add(verify(ash, "0f3c", key.replace('a', 'b')));
+            peer.say("<db:result from='elm.example' to='ash.example' type='valid'/>");
+            peer.hear("<iq");
+            said.add(verify(ash, "0f3c", key));
+        };
+        try (FakeServer elm = FakeServer.playing(script)) {
+            federation.publish(new DomainName(ELM), Transport.STARTTLS, elm.port());
+            assertThat(Federation.ask(ash, ELM)).isInstanceOf(Reply.Failed.class);
+            elm.peers().getFirst().heardToTheEnd();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        assertThat(said).containsExactly("valid", "invalid", "invalid", "invalid");
+    }
+
+    /** What a server says to a key of its own that somebody has seen. */
+    private static String verify(ServerLink server, String stream, String key) throws IOException {
+        try (Stranger stranger = Stranger.inTls(server.ports().getFirst(), ELM, "ash.example", Optional.empty())) {
+            stranger.say("<db:verify from='elm.example' to='ash.example' id='" + stream + "'>" + key + "</db:verify>"
+                    + "</stream:stream>");
+            return stranger.hearToTheEnd().replaceAll("(?s).*<db:verify[^>]* type='([a-z]*)'.*", "$1");
+        }
     }
 
     @Test

@@ -31,27 +31,29 @@ final class Stranger implements Closeable {
 
     /** One who has come as far as the features in TLS, with a certificate or without. */
     static Stranger inTls(int port, String from, Optional<Issued> identity) throws IOException {
+        return inTls(port, from, "oak.example", identity);
+    }
+
+    static Stranger inTls(int port, String from, String to, Optional<Issued> identity) throws IOException {
         Stranger stranger = new Stranger(port);
-        stranger.open(from);
+        stranger.open(from, to);
         stranger.hear("</stream:features>");
         stranger.say("<starttls xmlns='" + Namespaces.TLS + "'/>");
         stranger.hear("<proceed");
         stranger.hear("/>");
         stranger.secure(identity);
-        stranger.open(from);
+        stranger.open(from, to);
         stranger.hear("</stream:features>");
         return stranger;
     }
 
     void open(String from) throws IOException {
-        say("<?xml version='1.0'?><stream:stream xmlns='jabber:server' xmlns:stream='" + Namespaces.STREAMS
-                + "' xmlns:db='jabber:server:dialback' from='" + from + "' to='oak.example' version='1.0'>");
+        open(from, "oak.example");
     }
 
-    /** Our server's id of the last stream. */
-    String streamId() {
-        String last = heard.substring(heard.lastIndexOf("<stream:stream"));
-        return last.replaceAll("(?s).* id='([^']*)'.*", "$1");
+    private void open(String from, String to) throws IOException {
+        say("<?xml version='1.0'?><stream:stream xmlns='jabber:server' xmlns:stream='" + Namespaces.STREAMS
+                + "' xmlns:db='jabber:server:dialback' from='" + from + "' to='" + to + "' version='1.0'>");
     }
 
     void say(String text) throws IOException {
