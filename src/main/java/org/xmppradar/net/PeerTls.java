@@ -4,13 +4,13 @@ import io.netty.handler.ssl.SslHandler;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509ExtendedKeyManager;
 import org.xmppradar.model.DomainName;
 
 /**
@@ -31,11 +31,11 @@ public final class PeerTls {
         this.tasks = tasks;
     }
 
-    /** Both roles with one identity. */
-    public As as(X509ExtendedKeyManager keys) {
+    /** Both roles with one identity, which is asked for at each handshake, as it may be renewed. */
+    public As as(Supplier<Shown> identity) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(new KeyManager[] {keys}, new TrustManager[] {new Onlooker()}, null);
+            context.init(new KeyManager[] {new EngineKeys(identity)}, new TrustManager[] {new Onlooker()}, null);
             context.getClientSessionContext().setSessionCacheSize(SESSIONS);
             context.getServerSessionContext().setSessionCacheSize(SESSIONS);
             return new As(this, context);

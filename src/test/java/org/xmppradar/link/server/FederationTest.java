@@ -114,13 +114,13 @@ class FederationTest {
 
     @Test
     void internationalizedNamesTravelAsPeopleWriteThem() {
-        ServerLink bücher = federation.server("bücher.example");
-        ServerLink käse =
+        ServerLink books = federation.server("bücher.example");
+        ServerLink cheese =
                 federation.server("käse.example", federation.selfSigned("käse.example"), Kind.USUAL.withoutBidi());
 
-        assertThat(Federation.ask(bücher, "käse.example")).isEqualTo(PONG);
-        assertThat(Federation.ask(käse, "bücher.example")).isEqualTo(PONG);
-        assertThat(käse.streamTo(DomainName.parse("bücher.example")))
+        assertThat(Federation.ask(books, "käse.example")).isEqualTo(PONG);
+        assertThat(Federation.ask(cheese, "bücher.example")).isEqualTo(PONG);
+        assertThat(cheese.streamTo(DomainName.parse("bücher.example")))
                 .contains(stream(Transport.STARTTLS, Authentication.DIALBACK, false));
     }
 

@@ -197,7 +197,7 @@ class HostileCallersTest {
                 assertThat(what).isEqualTo("huge stanza");
             }
             String end = stranger.hearToTheEnd();
-            assertThat(end.isEmpty() && what.equals("huge stanza") || end.contains("<" + condition))
+            assertThat((end.isEmpty() && what.equals("huge stanza")) || end.contains("<" + condition))
                     .as(end)
                     .isTrue();
         }

@@ -18,6 +18,7 @@ import org.xmppradar.fake.FakeAuthority.Order;
 import org.xmppradar.fake.Issued;
 import org.xmppradar.fake.PemFiles;
 import org.xmppradar.model.DomainName;
+import org.xmppradar.net.Shown;
 
 /** Our own certificate from files, and the keys of dialback. */
 class KeysTest {
@@ -87,20 +88,11 @@ class KeysTest {
         Path certificate = PemFiles.chain(folder.resolve("oak.crt"), first);
         Path key = PemFiles.key(folder.resolve("oak.key"), first);
         OwnKeys keys = keys(certificate, key);
-        String before = alias(keys);
 
         touch(PemFiles.chain(certificate, second), 1);
-        assertThat(keys.getCertificateChain(alias(keys))[0]).isEqualTo(first.certificate());
+        assertThat(keys.get().chain()).isEqualTo(first.chain());
         touch(PemFiles.key(key, second), 2);
-        assertThat(keys.getCertificateChain(alias(keys))[0]).isEqualTo(second.certificate());
-        assertThat(keys.getPrivateKey(alias(keys))).isEqualTo(second.keys().getPrivate());
-        assertThat(keys.getCertificateChain(before)[0])
-                .as("a handshake that has begun")
-                .isEqualTo(first.certificate());
-    }
-
-    private static String alias(OwnKeys keys) {
-        return String.valueOf(keys.chooseEngineServerAlias("EC", null, null));
+        assertThat(keys.get()).isEqualTo(new Shown(second.keys().getPrivate(), second.chain()));
     }
 
     private void touch(Path file, int seconds) throws IOException {

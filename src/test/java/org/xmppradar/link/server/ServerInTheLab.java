@@ -71,7 +71,7 @@ final class ServerInTheLab {
             for (String other : others) {
                 DomainName domain = DomainName.parse(other);
                 Reply reply = server.ask(domain, Federation.PING)
-                        .blockOptional(Duration.ofSeconds(120))
+                        .blockOptional(Duration.ofMinutes(2))
                         .orElseThrow();
                 System.out.println(ours.way() + " | " + other + " | " + out(server, domain) + " | "
                         + server.proofOf(domain).map(proof -> proof.key()).orElse("-") + " | " + said(reply));
