@@ -12,7 +12,7 @@ import org.xmppradar.fake.Issued;
 /** What is shown when a certificate is renewed while handshakes go on. */
 class EngineKeysTest {
 
-    private static final Instant NOW = Clock.systemUTC().instant();
+    private final Instant now = Clock.systemUTC().instant();
 
     @Test
     void aHandshakeThatHasBegunKeepsWhatItBeganWith() {
@@ -37,8 +37,8 @@ class EngineKeysTest {
         assertThat(keys.chooseEngineServerAlias("RSA", null, null)).isNull();
     }
 
-    private static Issued issued() {
-        return FakeAuthority.selfSigned(new FakeAuthority.Order("CN=oak", NOW).dns("oak.example"));
+    private Issued issued() {
+        return FakeAuthority.selfSigned(new FakeAuthority.Order("CN=oak", now).dns("oak.example"));
     }
 
     private static Shown shown(Issued issued) {
