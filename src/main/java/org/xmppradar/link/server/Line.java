@@ -150,13 +150,9 @@ final class Line extends ChannelInboundHandlerAdapter {
             case StreamEvent.Opened header -> talk.opened(this, header);
             case StreamEvent.Sent(Element element) -> talk.heard(this, element);
             case StreamEvent.Ended ended -> end(Failure.of(FailureKind.CLOSED));
-            case StreamEvent.Violated(XmlOffence(Failure failure, String condition)) -> {
-                if (condition.isEmpty()) {
-                    finish(failure);
-                } else {
-                    refuse(condition, failure);
-                }
-            }
+            case StreamEvent.Violated(XmlOffence(Failure failure, String condition))
+            when condition.isEmpty() -> finish(failure);
+            case StreamEvent.Violated(XmlOffence(Failure failure, String condition)) -> refuse(condition, failure);
         }
     }
 

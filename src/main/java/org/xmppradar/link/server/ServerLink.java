@@ -1,5 +1,6 @@
 package org.xmppradar.link.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +70,8 @@ public final class ServerLink implements Link, AutoCloseable {
     static ServerLink open(ServerSettings settings, Surroundings around) {
         OwnKeys identity = new OwnKeys(
                 settings.name(),
-                settings.certificate(),
-                settings.key(),
+                Path.of(settings.certificate()),
+                Path.of(settings.key()),
                 LOOK_FOR_NEW_CERTIFICATE_EVERY,
                 around.clock());
         return new ServerLink(settings, around, around.tls().as(identity));

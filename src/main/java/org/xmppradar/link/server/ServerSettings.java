@@ -1,6 +1,5 @@
 package org.xmppradar.link.server;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,8 +26,8 @@ import org.xmppradar.model.DomainName;
 @ConfigurationProperties("radar.link.server")
 public record ServerSettings(
         @DefaultValue("") String domain,
-        @DefaultValue("") Path certificate,
-        @DefaultValue("") Path key,
+        @DefaultValue("") String certificate,
+        @DefaultValue("") String key,
         @DefaultValue("::") String listen,
         @DefaultValue("5269") int port,
         @DefaultValue("-1") int directPort,
@@ -44,8 +43,8 @@ public record ServerSettings(
     public ServerSettings {
         if (!domain.isBlank()) {
             domain = DomainName.parse(domain).ascii();
-            require(!certificate.toString().isBlank(), "certificate", "a PEM file");
-            require(!key.toString().isBlank(), "key", "a PEM file");
+            require(!certificate.isBlank(), "certificate", "a PEM file");
+            require(!key.isBlank(), "key", "a PEM file");
             require(contact.contains(":"), "contact", "a URI, such as mailto:abuse@" + domain);
             require(page.startsWith("http"), "page", "the address of a web page");
             require(idle.isPositive(), "idle", "longer than nothing, such as 5m");

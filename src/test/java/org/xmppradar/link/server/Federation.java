@@ -137,8 +137,8 @@ final class Federation implements AutoCloseable {
         DomainName name = DomainName.parse(domain);
         ServerSettings settings = new ServerSettings(
                 domain,
-                PemFiles.chain(folder.resolve(name + ".crt"), identity),
-                PemFiles.key(folder.resolve(name + ".key"), identity),
+                PemFiles.chain(folder.resolve(name + ".crt"), identity).toString(),
+                PemFiles.key(folder.resolve(name + ".key"), identity).toString(),
                 "127.0.0.1",
                 0,
                 kind.transport() == Transport.DIRECT_TLS ? 0 : -1,

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.xmppradar.fake.FakeAuthority;
 import org.xmppradar.fake.FakeServer;
 import org.xmppradar.link.server.Federation.Kind;
 import org.xmppradar.model.DomainName;
@@ -85,6 +89,20 @@ class HostileCallersTest {
         try (Stranger stranger = Stranger.inTls(port, "ash.example", Optional.of(federation.trusted("elm.example")))) {
             stranger.say(external("YXNoLmV4YW1wbGU="));
             stranger.hear("<not-authorized");
+        }
+    }
+
+    @Test
+    void aCertificateOfTheRightNameMayBeWorthlessToo() throws IOException {
+        Instant now = Clock.systemUTC().instant();
+        FakeAuthority.Order expired =
+                federation.order("elm.example").valid(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
+        FakeAuthority.Order forSomethingElse = federation.order("elm.example").usage(KeyPurposeId.id_kp_codeSigning);
+        for (FakeAuthority.Order order : List.of(expired, forSomethingElse)) {
+            try (Stranger stranger = Stranger.inTls(port, "elm.example", Optional.of(federation.issue(order)))) {
+                stranger.say(external("="));
+                stranger.hear("<not-authorized");
+            }
         }
     }
 

@@ -53,8 +53,8 @@ public final class LoneServer implements AutoCloseable {
     private static ServerSettings settings(Path folder, Issued identity, int streams) {
         return new ServerSettings(
                 DOMAIN,
-                PemFiles.chain(folder.resolve("radar.crt"), identity),
-                PemFiles.key(folder.resolve("radar.key"), identity),
+                PemFiles.chain(folder.resolve("radar.crt"), identity).toString(),
+                PemFiles.key(folder.resolve("radar.key"), identity).toString(),
                 "127.0.0.1",
                 0,
                 -1,

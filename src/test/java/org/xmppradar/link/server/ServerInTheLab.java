@@ -108,8 +108,8 @@ final class ServerInTheLab {
         return ServerLink.open(
                 new ServerSettings(
                         ours.domain(),
-                        lab.resolve("certs/" + ours.domain() + ".crt"),
-                        lab.resolve("certs/" + ours.domain() + ".key"),
+                        lab.resolve("certs/" + ours.domain() + ".crt").toString(),
+                        lab.resolve("certs/" + ours.domain() + ".key").toString(),
                         ours.address(),
                         ours.port(),
                         -1,
