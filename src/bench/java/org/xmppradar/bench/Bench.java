@@ -8,6 +8,7 @@ import org.xmppradar.bench.dns.DnsBench;
 import org.xmppradar.bench.drippers.DrippersBench;
 import org.xmppradar.bench.links.LinksBench;
 import org.xmppradar.bench.probe.ProbeBench;
+import org.xmppradar.bench.server.ServerBench;
 import org.xmppradar.bench.waiting.WaitingBench;
 
 /** Runs one benchmark by its name: {@code ./radar bench NAME}. Without a name it lists them. */
@@ -19,7 +20,8 @@ public final class Bench {
             new WaitingBench(),
             new DrippersBench(),
             new DnsBench(),
-            new LinksBench());
+            new LinksBench(),
+            new ServerBench());
 
     private Bench() {}
 

@@ -38,6 +38,16 @@ class NetConfiguration {
     }
 
     @Bean
+    Listener listener(NetThreads netThreads) {
+        return new Listener(netThreads.loops());
+    }
+
+    @Bean
+    PeerTls peerTls(NetSettings settings, NetThreads netThreads) {
+        return new PeerTls(settings, netThreads.workers());
+    }
+
+    @Bean
     Resolver resolver(DnsSettings settings, NetThreads netThreads) {
         return new Resolver(settings, netThreads.workers());
     }

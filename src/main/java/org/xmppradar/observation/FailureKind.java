@@ -90,6 +90,10 @@ public enum FailureKind {
             "The server offered STARTTLS and then refused it.",
             "Check the server's certificate and key.",
             "RFC 6120 section 5.4.2"),
+    NOT_AUTHENTICATED(
+            "The server did not accept the proof of who we are.",
+            "Check which authorities it trusts, and that it can look our domain up and call back.",
+            "XEP-0178 and XEP-0220"),
     // TLS
     TLS_HANDSHAKE_FAILED(
             "The TLS handshake failed.",

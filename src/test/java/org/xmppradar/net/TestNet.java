@@ -82,6 +82,14 @@ public final class TestNet implements AutoCloseable {
         return new ClientTls(settings, threads.workers());
     }
 
+    public PeerTls peerTls() {
+        return new PeerTls(settings, threads.workers());
+    }
+
+    public Listener listener() {
+        return new Listener(threads.loops());
+    }
+
     /** Asks only {@code servers}, each given as {@code address:port}. */
     public Resolver resolver(String... servers) {
         return resolver(new DnsSettings(List.of(servers), Duration.ofMillis(400), 2, 60, Duration.ofSeconds(30)));

@@ -1,0 +1,36 @@
+package org.xmppradar.link.server;
+
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.xmppradar.certificate.CertificateJudge;
+import org.xmppradar.net.Dialer;
+import org.xmppradar.net.Listener;
+import org.xmppradar.net.NetSettings;
+import org.xmppradar.net.PeerTls;
+import org.xmppradar.net.Resolver;
+import org.xmppradar.net.ServerDoors;
+import org.xmppradar.policy.Policy;
+
+/** Opens our own server where {@code radar.link.server.domain} says who we are; else there is none. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnExpression("!'${radar.link.server.domain:}'.isBlank()")
+class ServerConfiguration {
+
+    @Bean
+    ServerLink serverLink(
+            ServerSettings settings,
+            Resolver resolver,
+            Dialer dialer,
+            PeerTls tls,
+            Listener listener,
+            NetSettings net,
+            CertificateJudge judge,
+            Policy policy,
+            Clock clock) {
+        ServerDoors doors = new ServerDoors(resolver);
+        return ServerLink.open(
+                settings, new Surroundings(doors::find, dialer, tls, listener, net, judge, policy, clock));
+    }
+}
