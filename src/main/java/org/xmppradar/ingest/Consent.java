@@ -41,8 +41,8 @@ final class Consent {
                         .map(row -> row.text("name"))
                         .collectList()
                         .map(Set::copyOf);
-        return willing.map(all ->
-                visits.stream().map(visit -> filtered(visit, all)).toList());
+        return willing.map(
+                all -> visits.stream().map(visit -> filtered(visit, all)).toList());
     }
 
     private static List<String> names(Observation seen) {
@@ -67,8 +67,10 @@ final class Consent {
             case PublishedLinks links ->
                 new PublishedLinks(
                         links.domain(),
-                        mapped(links.answer(), federation -> federation.namingOnly(
-                                remote -> willing.contains(remote.ascii()) && policy.may(remote, Use.WRITE))),
+                        mapped(
+                                links.answer(),
+                                federation -> federation.namingOnly(
+                                        remote -> willing.contains(remote.ascii()) && policy.may(remote, Use.WRITE))),
                         links.at());
             case DiscoItems items ->
                 new DiscoItems(items.domain(), items.entity(), mapped(items.answer(), this::allowed), items.at());

@@ -32,7 +32,8 @@ final class FactText {
             case RUNS -> software(fact);
             case LISTS, OFFERS, IDENTIFIES_AS, HOLDS, CONTACT, FEDERATES_WITH, REACHED_BY -> InBandText.of(fact);
             case EXTENDED_BY -> fact.target().substring(0, fact.target().lastIndexOf(' '));
-            case DESCRIBED_BY -> fact.properties().get("format") + " " + fact.target().substring(0, SHORT);
+            case DESCRIBED_BY ->
+                fact.properties().get("format") + " " + fact.target().substring(0, SHORT);
             case SERVES -> "published as " + fact.target() + lifetime(fact);
             case LINKS_TO, PINS -> fact.target() + details(fact);
             case ACCEPTS, RESOLVES_TO, ADVERTISES, WAS, FETCHED, ASKED, HAS_CAPS -> fact.target();

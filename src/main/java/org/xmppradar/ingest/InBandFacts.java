@@ -61,8 +61,11 @@ final class InBandFacts {
                         contacts.answer(),
                         addresses -> ServerFacts.contacts(InBandScope.contacts(), addresses));
             case PublishedLinks links ->
-                optional(links, InBandScope.links(), links.answer(), (scope, federation) ->
-                        ServerFacts.federation(scope, links.domain(), federation));
+                optional(
+                        links,
+                        InBandScope.links(),
+                        links.answer(),
+                        (scope, federation) -> ServerFacts.federation(scope, links.domain(), federation));
             case LinkStream link ->
                 seen(
                         link,
@@ -97,9 +100,14 @@ final class InBandFacts {
     /** An empty answer has no facts, and says so. */
     private static <T> Stream<Sighting> optional(
             InBand asked, Scope scope, Outcome<Optional<T>> answer, Shape<T> shape) {
-        String kind = answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
+        String kind =
+                answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
         return sightings(
-                asked, scope, answer, kind, said -> said.map(there -> shape.of(scope, there)).orElse(Set.of()));
+                asked,
+                scope,
+                answer,
+                kind,
+                said -> said.map(there -> shape.of(scope, there)).orElse(Set.of()));
     }
 
     private static <T> Stream<Sighting> seen(
@@ -123,8 +131,8 @@ final class InBandFacts {
         Map<String, Object> properties = InBandScope.entity(scope)
                 .<Map<String, Object>>map(entity -> Map.of("entity", entity))
                 .orElse(Map.of());
-        Fact fact = Fact.of(FactType.ASKED, Scope.statusOf(scope), kind, properties)
-                .withEvidence(Map.of("detail", detail));
+        Fact fact =
+                Fact.of(FactType.ASKED, Scope.statusOf(scope), kind, properties).withEvidence(Map.of("detail", detail));
         return new Sighting(domain, Scope.statusOf(scope), Set.of(fact), at);
     }
 }

@@ -40,8 +40,8 @@ final class ServerFacts {
             put(node, "photoSha256", photo.sha256());
             photo.bytes().ifPresent(bytes -> node.put("photoBytes", (long) bytes));
         });
-        String key = Fingerprint.of(card.toString().getBytes(StandardCharsets.UTF_8))
-                .hex();
+        String key =
+                Fingerprint.of(card.toString().getBytes(StandardCharsets.UTF_8)).hex();
         return Fact.of(FactType.DESCRIBED_BY, scope, key, Map.of("format", format.key()))
                 .withNode(node);
     }

@@ -123,6 +123,10 @@ public record LinkSettings(
                 kind != Kind.COMPONENT || component != null,
                 "component.domain",
                 "set, as radar.link.kind is component");
+        require(
+                kind != Kind.SERVER || (contact != null && page != null),
+                "contact and radar.link.page",
+                "set, as radar.link.kind is server: whoever runs one says who he is (XEP-0157)");
     }
 
     /** The account to use; only there when the kind says so. */

@@ -17,7 +17,17 @@ public final class Domains {
 
     private static final int CHANGES_SHOWN = 100;
     private static final List<String> PARTS = List.of(
-            "endpoints", "statuses", "certificates", "features", "records", "traits", "software", "web", "in-band", "links", "changes");
+            "endpoints",
+            "statuses",
+            "certificates",
+            "features",
+            "records",
+            "traits",
+            "software",
+            "web",
+            "in-band",
+            "links",
+            "changes");
 
     private final Graph graph;
     private final Visibility visibility;

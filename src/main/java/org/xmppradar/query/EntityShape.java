@@ -34,13 +34,18 @@ record EntityShape(String name, List<InBandRow> rows, String label, Seen seen, V
         return new Entity(
                 name,
                 visible.text(label),
-                of("OFFERS").map(row -> KINDS.getOrDefault(row.target("kind"), row.target("kind"))).toList(),
+                of("OFFERS")
+                        .map(row -> KINDS.getOrDefault(row.target("kind"), row.target("kind")))
+                        .toList(),
                 status(),
                 of("IDENTIFIES_AS").map(this::identity).toList(),
                 of("ADVERTISES").map(this::feature).toList(),
                 of("EXTENDED_BY").map(this::form).toList(),
                 of("RUNS").map(this::release).findFirst(),
-                of("HOLDS").filter(row -> SIZES.containsKey(row.said("what"))).map(this::size).toList(),
+                of("HOLDS")
+                        .filter(row -> SIZES.containsKey(row.said("what")))
+                        .map(this::size)
+                        .toList(),
                 of("HAS_CAPS").map(row -> row.target("ver")).findFirst());
     }
 
@@ -73,7 +78,8 @@ record EntityShape(String name, List<InBandRow> rows, String label, Seen seen, V
     }
 
     private FormFact form(InBandRow row) {
-        List<String> fields = row.target().texts("fields").stream().map(visible::text).toList();
+        List<String> fields =
+                row.target().texts("fields").stream().map(visible::text).toList();
         return new FormFact(visible.text(row.target("type")), fields, row.firstSeen(), row.lastSeen(seen));
     }
 
@@ -96,9 +102,11 @@ record EntityShape(String name, List<InBandRow> rows, String label, Seen seen, V
 
     /** {@code fullName} as people write it: Full name. */
     static String titled(String property) {
-        String words = String.join(" ", Arrays.stream(property.split("(?=\\p{Lu})", -1))
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .toList());
+        String words = String.join(
+                " ",
+                Arrays.stream(property.split("(?=\\p{Lu})", -1))
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .toList());
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -118,7 +118,8 @@ class SurveyMemoryIT {
                 new DnsProbe(resolver, clock),
                 new StreamProbe(net.dialer(), net.tls(), judge, net.settings(), settings, clock),
                 new TlsSurveyor(net.dialer(), net.tls(), net.settings(), settings, memory, clock),
-                new WebProbe(net.web(resolver, FakeAuthority.trusting(List.of())), clock), InBandProbe.OFF,
+                new WebProbe(net.web(resolver, FakeAuthority.trusting(List.of())), clock),
+                InBandProbe.OFF,
                 clock);
     }
 }

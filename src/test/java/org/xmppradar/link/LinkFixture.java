@@ -33,6 +33,11 @@ public final class LinkFixture {
         return new HomeLink(login, settings, soon, Schedulers.parallel());
     }
 
+    /** As many questions as one likes, for a link that needs no home. */
+    public static LinkSettings wide(Duration timeout) {
+        return settings(Kind.NONE, 3000, 1e6, timeout, null, null);
+    }
+
     private static LinkSettings settings(
             Kind kind,
             int inFlight,

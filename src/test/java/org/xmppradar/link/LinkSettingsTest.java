@@ -51,6 +51,7 @@ class LinkSettingsTest {
         return Stream.of(
                 Arguments.of("radar.link.account.jid must be", "radar.link.kind=account"),
                 Arguments.of("radar.link.component.domain must be", "radar.link.kind=component"),
+                Arguments.of("radar.link.contact and radar.link.page must be", "radar.link.kind=server"),
                 Arguments.of(
                         "radar.link.account.jid must be",
                         "radar.link.account.jid=home.example,radar.link.account.password=x"),

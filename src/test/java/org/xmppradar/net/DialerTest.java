@@ -79,7 +79,19 @@ class DialerTest {
     @Test
     void aStreamGivesItsPlaceBackAndAVisitDoesNot() throws IOException {
         NetSettings one = new NetSettings(
-                true, PATIENCE, PATIENCE, PATIENCE, PATIENCE.multipliedBy(4), 1 << 20, 1, 1e6, 1, PATIENCE);
+                true,
+                PATIENCE,
+                PATIENCE,
+                PATIENCE,
+                PATIENCE.multipliedBy(4),
+                1 << 20,
+                1,
+                1e6,
+                1,
+                PATIENCE,
+                null,
+                50,
+                20);
         Dialer dialer = net.dialer(one);
         Stay stay = Stay.ofStream(Duration.ofMinutes(1), 1 << 20);
         try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK)) {

@@ -197,7 +197,8 @@ class PairsTest {
     }
 
     private static DoorFacts door(String kind, Map<String, String> checks, String... versions) {
-        TlsFact tls = new TlsFact(versions[versions.length - 1], "", "", "", Check.of(new Row(new HashMap<>(checks)), Optional.empty()));
+        TlsFact tls = new TlsFact(
+                versions[versions.length - 1], "", "", "", Check.of(new Row(new HashMap<>(checks)), Optional.empty()));
         return facts(
                 status(kind, ""),
                 Optional.of(tls),

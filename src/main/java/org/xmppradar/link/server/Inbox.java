@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
+import org.xmppradar.link.PublicServices;
+import org.xmppradar.link.Questions;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.xml.Element;
 import org.xmppradar.xml.Namespaces;
@@ -45,15 +47,22 @@ final class Inbox {
             return;
         }
         switch (stanza.attribute("type")) {
-            case "result", "error" -> questions.answered(sender, stanza);
+            case "result", "error" -> answered(sender, stanza);
             case "get", "set" -> {
                 if (allowance(sender).tryConsume(1)) {
-                    back.send(services.answer(stanza));
+                    services.answer(stanza).ifPresent(back::send);
                 }
             }
             default -> {
                 // Not an IQ at all (RFC 6120 8.2.3).
             }
+        }
+    }
+
+    /** From the domain itself: its users and services were not asked, and it speaks for nobody else. */
+    private void answered(DomainName sender, Element iq) {
+        if (DomainName.tryParse(iq.attribute("from")).equals(Optional.of(sender))) {
+            questions.answered(iq);
         }
     }
 

@@ -1,10 +1,11 @@
 package org.xmppradar.link.server;
 
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xmppradar.certificate.CertificateJudge;
+import org.xmppradar.link.LinkSettings;
 import org.xmppradar.net.Dialer;
 import org.xmppradar.net.Listener;
 import org.xmppradar.net.NetSettings;
@@ -13,13 +14,14 @@ import org.xmppradar.net.Resolver;
 import org.xmppradar.net.ServerDoors;
 import org.xmppradar.policy.Policy;
 
-/** Opens our own server where {@code radar.link.server.domain} says who we are; else there is none. */
+/** Opens our own server when it is chosen. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${radar.link.server.domain:}'.isBlank()")
+@ConditionalOnProperty(name = "radar.link.kind", havingValue = "server")
 class ServerConfiguration {
 
     @Bean
     ServerLink serverLink(
+            LinkSettings link,
             ServerSettings settings,
             Resolver resolver,
             Dialer dialer,
@@ -31,6 +33,6 @@ class ServerConfiguration {
             Clock clock) {
         ServerDoors doors = new ServerDoors(resolver);
         return ServerLink.open(
-                settings, new Surroundings(doors::find, dialer, tls, listener, net, judge, policy, clock));
+                link, settings, new Surroundings(doors::find, dialer, tls, listener, net, judge, policy, clock));
     }
 }

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.xmppradar.certificate.UnusableIdentity;
 import org.xmppradar.link.Link;
+import org.xmppradar.link.LinkSettings;
+import org.xmppradar.link.PublicServices;
+import org.xmppradar.link.Questions;
 import org.xmppradar.link.Reply;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.net.PeerTls;
@@ -17,7 +20,9 @@ import org.xmppradar.observation.ObservedStream;
 import org.xmppradar.observation.ObservedStream.Authentication;
 import org.xmppradar.observation.Outcome;
 import org.xmppradar.xml.Element;
+import org.xmppradar.xml.Namespaces;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Our own server as a link: it calls the domains that it asks, and is called back by those that know no other way to answer. */
 public final class ServerLink implements Link, AutoCloseable {
@@ -35,14 +40,14 @@ public final class ServerLink implements Link, AutoCloseable {
     private final Streams streams;
     private final Reception reception;
 
-    private ServerLink(ServerSettings settings, Surroundings around, PeerTls.As tls) {
+    private ServerLink(LinkSettings link, ServerSettings settings, Surroundings around, PeerTls.As tls) {
         this.settings = settings;
         this.own = settings.name();
         this.keys = new DialbackKeys(own);
-        this.questions = new Questions(own, settings.answerTimeout());
+        this.questions = new Questions(link, Schedulers.parallel());
         this.verdicts = new Verdicts(around.judge(), around.clock());
         this.caller = new Caller(own, around, tls);
-        this.inbox = new Inbox(own, questions, new PublicServices(version(), settings.contact(), settings.page()));
+        this.inbox = new Inbox(own, questions, new PublicServices(link));
         this.streams = new Streams(this::call, settings.streams());
         Verifications verifications = new Verifications(this::verify, streams::has);
         this.reception = Reception.open(
@@ -67,14 +72,14 @@ public final class ServerLink implements Link, AutoCloseable {
      * @throws UnusableIdentity when our certificate will not do
      * @throws IllegalStateException when a port cannot be had
      */
-    static ServerLink open(ServerSettings settings, Surroundings around) {
+    static ServerLink open(LinkSettings link, ServerSettings settings, Surroundings around) {
         OwnKeys identity = new OwnKeys(
                 settings.name(),
                 Path.of(settings.certificate()),
                 Path.of(settings.key()),
                 LOOK_FOR_NEW_CERTIFICATE_EVERY,
                 around.clock());
-        return new ServerLink(settings, around, around.tls().as(identity));
+        return new ServerLink(link, settings, around, around.tls().as(identity));
     }
 
     private Mono<Outcome<OutgoingStream>> call(DomainName domain) {
@@ -109,7 +114,7 @@ public final class ServerLink implements Link, AutoCloseable {
     private void ended(OutgoingStream stream, Failure why) {
         streams.forget(stream.peer(), stream);
         if (stream.observed().bidirectional() || why.kind() != FailureKind.CLOSED) {
-            questions.lost(stream.peer(), why);
+            questions.abandon(stream.peer()::equals, why);
         }
     }
 
@@ -124,9 +129,14 @@ public final class ServerLink implements Link, AutoCloseable {
 
     @Override
     public Mono<Reply> ask(DomainName to, Element query) {
+        return questions.ask(to, query, Namespaces.SERVER, iq -> send(to, iq.withAttribute("from", own.unicode())));
+    }
+
+    /** Empty once it is on its way; else why there is none. */
+    private Mono<Failure> send(DomainName to, Element iq) {
         return streams.to(to).flatMap(outcome -> switch (outcome) {
-            case Outcome.Seen<Way>(Way way) -> questions.ask(to, query, way::send);
-            case Outcome.Failed<Way>(Failure failure) -> Mono.just(new Reply.Failed(failure));
+            case Outcome.Seen<Way>(Way way) -> Mono.fromRunnable(() -> way.send(iq));
+            case Outcome.Failed<Way>(Failure failure) -> Mono.just(failure);
         });
     }
 
@@ -153,12 +163,6 @@ public final class ServerLink implements Link, AutoCloseable {
     /** How many ways to others are open. */
     int openStreams() {
         return streams.size();
-    }
-
-    /** Only of the packed program. */
-    private static String version() {
-        return Optional.ofNullable(ServerLink.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 
     @Override

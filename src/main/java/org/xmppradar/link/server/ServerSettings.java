@@ -8,17 +8,14 @@ import org.xmppradar.model.DomainName;
 /**
  * Our own server.
  *
- * @param domain who we are to others; empty switches the server off
+ * @param domain who we are to others; needed where radar.link.kind is server
  * @param certificate PEM file with our certificate and its chain, DNS names only
  * @param key PEM file with its key; read again, like the certificate, when it changes
  * @param listen the address to listen on
  * @param port for STARTTLS, as _xmpp-server._tcp in the DNS must say; 0 for any that is free
  * @param directPort for TLS from the first byte, as _xmpps-server._tcp in the DNS must say; -1 for none
- * @param contact where to complain about us, a URI such as mailto:abuse@radar.example
- * @param page the web page that says who we are
  * @param bidi whether stanzas may go both ways on one stream (XEP-0288)
  * @param idle how long a stream may be silent before it is closed
- * @param answerTimeout how long an answer may take once the question was sent
  * @param streams how many streams of our own may be open at once
  * @param guests how many connections of others may be open at once
  * @param guestsPerAddress how many of them may come from one address
@@ -31,11 +28,8 @@ public record ServerSettings(
         @DefaultValue("::") String listen,
         @DefaultValue("5269") int port,
         @DefaultValue("-1") int directPort,
-        @DefaultValue("") String contact,
-        @DefaultValue("") String page,
         @DefaultValue("true") boolean bidi,
         @DefaultValue("5m") Duration idle,
-        @DefaultValue("15s") Duration answerTimeout,
         @DefaultValue("5000") int streams,
         @DefaultValue("5000") int guests,
         @DefaultValue("20") int guestsPerAddress) {
@@ -45,10 +39,7 @@ public record ServerSettings(
             domain = DomainName.parse(domain).ascii();
             require(!certificate.isBlank(), "certificate", "a PEM file");
             require(!key.isBlank(), "key", "a PEM file");
-            require(contact.contains(":"), "contact", "a URI, such as mailto:abuse@" + domain);
-            require(page.startsWith("http"), "page", "the address of a web page");
             require(idle.isPositive(), "idle", "longer than nothing, such as 5m");
-            require(answerTimeout.isPositive(), "answer-timeout", "longer than nothing, such as 15s");
             require(
                     streams > 0 && guests > 0 && guestsPerAddress > 0,
                     "streams, guests, guests-per-address",
@@ -56,11 +47,8 @@ public record ServerSettings(
         }
     }
 
-    boolean isOn() {
-        return !domain.isBlank();
-    }
-
     DomainName name() {
+        require(!domain.isBlank(), "domain", "our own domain, as radar.link.kind is server");
         return new DomainName(domain);
     }
 

@@ -15,6 +15,7 @@ import org.xmppradar.fake.FakeDns;
 import org.xmppradar.fake.FakeZone;
 import org.xmppradar.fake.Issued;
 import org.xmppradar.fake.PemFiles;
+import org.xmppradar.link.LinkFixture;
 import org.xmppradar.link.Reply;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Service;
@@ -142,15 +143,12 @@ final class Federation implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 kind.transport() == Transport.DIRECT_TLS ? 0 : -1,
-                "mailto:abuse@" + name,
-                "https://" + name + "/",
                 kind.bidi(),
                 kind.idle(),
-                PATIENCE,
                 100,
                 kind.guests(),
                 kind.guests());
-        ServerLink server = ServerLink.open(settings, around);
+        ServerLink server = ServerLink.open(LinkFixture.wide(PATIENCE), settings, around);
         servers.add(server);
         publish(name, kind.transport(), server.ports().getLast());
         return server;

@@ -158,7 +158,8 @@ class FederationTest {
         federation.server("elm.example");
 
         Reply info = Federation.ask(oak, "elm.example", Element.of("http://jabber.org/protocol/disco#info", "query"));
-        assertThat(info.toString()).contains("mailto:abuse@elm.example", "https://elm.example/", "abuse-addresses");
+        assertThat(info.toString())
+                .contains("mailto:abuse@radar.example", "https://radar.example/about", "abuse-addresses");
         Reply version = Federation.ask(oak, "elm.example", Element.of("jabber:iq:version", "query"));
         assertThat(version.toString()).contains("XMPP Radar");
         assertThat(Federation.ask(oak, "elm.example", Element.of("urn:example:other", "query")))

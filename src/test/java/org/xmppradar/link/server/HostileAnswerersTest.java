@@ -55,7 +55,7 @@ class HostileAnswerersTest {
     @Test
     void anAnswerFromAnotherDomainIsNoAnswer() throws IOException {
         assertThat(askOf(answering("from='ash.example' to='oak.example' id='$id'")))
-                .isEqualTo(new Failure(FailureKind.TIMED_OUT, "no answer"));
+                .isEqualTo(new Failure(FailureKind.TIMED_OUT, "no answer within 4 s"));
     }
 
     @Test

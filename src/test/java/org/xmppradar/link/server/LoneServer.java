@@ -11,6 +11,7 @@ import org.xmppradar.fake.FakeAuthority;
 import org.xmppradar.fake.Issued;
 import org.xmppradar.fake.PemFiles;
 import org.xmppradar.link.Link;
+import org.xmppradar.link.LinkFixture;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.net.ServerDoor;
 import org.xmppradar.net.TestNet;
@@ -47,7 +48,7 @@ public final class LoneServer implements AutoCloseable {
                 CertificateJudge.trusting(new TrustSettings(List.of())),
                 new Everybody(),
                 clock);
-        this.link = ServerLink.open(settings(folder, identity, streams), around);
+        this.link = ServerLink.open(LinkFixture.wide(PATIENCE), settings(folder, identity, streams), around);
     }
 
     private static ServerSettings settings(Path folder, Issued identity, int streams) {
@@ -58,11 +59,8 @@ public final class LoneServer implements AutoCloseable {
                 "127.0.0.1",
                 0,
                 -1,
-                "mailto:abuse@" + DOMAIN,
-                "https://" + DOMAIN + "/",
                 true,
                 Duration.ofMinutes(30),
-                PATIENCE,
                 streams,
                 100,
                 100);

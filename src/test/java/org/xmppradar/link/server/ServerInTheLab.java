@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.xmppradar.certificate.CertificateJudge;
 import org.xmppradar.certificate.TrustSettings;
+import org.xmppradar.link.LinkFixture;
 import org.xmppradar.link.Reply;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Transport;
@@ -38,7 +39,7 @@ final class ServerInTheLab {
 
     private final Path lab;
     private final TestNet net = TestNet.with(new NetSettings(
-            true, PATIENCE, PATIENCE, PATIENCE, Duration.ofSeconds(40), 1 << 20, 100, 1000, 4, PATIENCE));
+            true, PATIENCE, PATIENCE, PATIENCE, Duration.ofSeconds(40), 1 << 20, 100, 1000, 4, PATIENCE, null, 50, 20));
     private final ServerDoors doors = new ServerDoors(net.resolver(
             new DnsSettings(List.of("127.0.0.2:53"), Duration.ofSeconds(4), 3, 60, Duration.ofSeconds(30))));
 
@@ -106,6 +107,7 @@ final class ServerInTheLab {
                 ANYBODY,
                 Clock.systemUTC());
         return ServerLink.open(
+                LinkFixture.wide(PATIENCE),
                 new ServerSettings(
                         ours.domain(),
                         lab.resolve("certs/" + ours.domain() + ".crt").toString(),
@@ -113,11 +115,8 @@ final class ServerInTheLab {
                         ours.address(),
                         ours.port(),
                         -1,
-                        "mailto:abuse@radar.example",
-                        "https://radar.example/",
                         ours.bidi(),
                         Duration.ofMinutes(1),
-                        PATIENCE,
                         100,
                         100,
                         100),
