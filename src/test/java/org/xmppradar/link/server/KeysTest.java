@@ -7,9 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.PrivateKey;
+import java.security.interfaces.ECPrivateKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.bouncycastle.asn1.ASN1Object;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.util.io.pem.PemObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xmppradar.certificate.UnusableIdentity;
@@ -56,6 +62,31 @@ class KeysTest {
                 .isFalse();
         keys.forget(elm, "one");
         assertThat(keys.isOurs(elm, "one", key)).as("later").isFalse();
+    }
+
+    @Test
+    void keysInTheOlderFormsOfOpensslAreReadToo() throws IOException {
+        Issued curve = FakeAuthority.selfSigned(order("oak.example"));
+        ECPrivateKey secret = (ECPrivateKey) curve.keys().getPrivate();
+        ASN1Object sec1 =
+                new org.bouncycastle.asn1.sec.ECPrivateKey(256, secret.getS(), SECObjectIdentifiers.secp256r1);
+        Issued rsa = FakeAuthority.root("Root", now).issue(order("oak.example").rsa(2048));
+
+        assertThat(read(curve, new PemObject("EC PRIVATE KEY", sec1.getEncoded()))
+                        .getAlgorithm())
+                .isEqualTo("EC");
+        assertThat(read(rsa, rsa.keys().getPrivate()).getAlgorithm()).isEqualTo("RSA");
+    }
+
+    private PrivateKey read(Issued issued, Object key) throws IOException {
+        Path file = folder.resolve("old.key");
+        try (JcaPEMWriter pem = new JcaPEMWriter(Files.newBufferedWriter(file))) {
+            pem.writeObject(key);
+        }
+        assertThat(Files.readString(file)).containsPattern("BEGIN (EC|RSA) PRIVATE KEY");
+        return keys(PemFiles.chain(folder.resolve("old.crt"), issued), file)
+                .get()
+                .key();
     }
 
     @Test
