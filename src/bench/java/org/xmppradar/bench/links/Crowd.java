@@ -42,7 +42,8 @@ final class Crowd implements AutoCloseable {
         Catalogue lab = Catalogue.load();
         List<LabHost> hosts = new ArrayList<>(lab.hosts());
         names(size)
-                .forEach(name -> hosts.add(new LabHost(HostName.parse(name), Optional.of(ADDRESS), Optional.empty())));
+                .forEach(name -> hosts.add(
+                        new LabHost(HostName.parse(name), Optional.of(ADDRESS), Optional.empty(), Optional.empty())));
         return new Catalogue(hosts, lab.domains());
     }
 

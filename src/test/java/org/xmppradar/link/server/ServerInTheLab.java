@@ -55,11 +55,11 @@ final class ServerInTheLab {
         ServerInTheLab inside = new ServerInTheLab(Path.of(arguments[0]));
         List<String> everybody = List.of("good.example", "oak.example", "elm.example");
         List<String> unproved = List.of("self-signed.example", "fir.example", "ash.example");
-        inside.ask(new Ours("certificate", "radar.example", "127.0.0.50", 5269, Transport.STARTTLS, true), everybody);
-        inside.ask(new Ours("certificate", "radar.example", "127.0.0.50", 5269, Transport.STARTTLS, true), unproved);
-        inside.ask(new Ours("no bidi", "radar.example", "127.0.0.50", 5269, Transport.STARTTLS, false), everybody);
-        inside.ask(new Ours("no bidi", "radar.example", "127.0.0.50", 5269, Transport.STARTTLS, false), unproved);
-        inside.ask(new Ours("direct", "radar.example", "127.0.0.50", 5269, Transport.DIRECT_TLS, true), everybody);
+        inside.ask(new Ours("certificate", "own.example", "127.0.0.50", 5269, Transport.STARTTLS, true), everybody);
+        inside.ask(new Ours("certificate", "own.example", "127.0.0.50", 5269, Transport.STARTTLS, true), unproved);
+        inside.ask(new Ours("no bidi", "own.example", "127.0.0.50", 5269, Transport.STARTTLS, false), everybody);
+        inside.ask(new Ours("no bidi", "own.example", "127.0.0.50", 5269, Transport.STARTTLS, false), unproved);
+        inside.ask(new Ours("direct", "own.example", "127.0.0.50", 5269, Transport.DIRECT_TLS, true), everybody);
         inside.ask(
                 new Ours("self-signed", "dialback.example", "127.0.0.51", 5269, Transport.STARTTLS, true), everybody);
         inside.ask(
