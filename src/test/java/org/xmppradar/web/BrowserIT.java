@@ -181,7 +181,7 @@ class BrowserIT {
         Locator web = page.locator("section[aria-labelledby=web]");
         assertThat(web.locator("table.documents tbody tr")).hasCount(4);
         assertThat(web.locator("table.documents tbody tr").first())
-                .containsText(Pattern.compile("host-meta\\s+Host metadata \\(XML\\)\\s+Published\\s+XRD"));
+                .containsText(Pattern.compile("host-meta\\s*Host metadata \\(XML\\)\\s+Published\\s+XRD"));
         assertThat(web.locator("table.documents")).containsText("to https://hoster.example/posh/good.json");
         assertThat(web.locator("table.links tbody tr")).hasCount(3);
         assertThat(web.locator("table.links")).containsText("wss://good.example:5443/ws");
