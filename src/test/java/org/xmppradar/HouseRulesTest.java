@@ -80,6 +80,7 @@ class HouseRulesTest {
                         "crawl",
                         "database",
                         "net",
+                        "certificate",
                         "lab"));
     }
 

@@ -29,7 +29,7 @@ public final class Listener {
      * Listens until the channel that is returned is closed.
      *
      * @param accepted is given each connection on its event loop; nothing is read from it before auto-read is switched on
-     * @throws IllegalStateException with a sentence for whoever runs the radar
+     * @throws CannotListen with a sentence for whoever runs the radar
      */
     public Channel listen(InetSocketAddress address, Stay stay, Consumer<Channel> accepted) {
         ChannelFuture bound = new ServerBootstrap()
@@ -42,7 +42,7 @@ public final class Listener {
                 .childHandler(guest(stay, accepted))
                 .bind(address);
         if (!bound.awaitUninterruptibly(PATIENCE.toMillis()) || bound.cause() != null) {
-            throw new IllegalStateException("cannot listen on " + address + ": " + bound.cause(), bound.cause());
+            throw new CannotListen("cannot listen on " + address + ": " + bound.cause(), bound.cause());
         }
         return bound.channel();
     }

@@ -24,7 +24,7 @@ final class Reception implements AutoCloseable {
         this.doorman = new Doorman(house.settings().guests(), house.settings().guestsPerAddress());
     }
 
-    /** @throws IllegalStateException with a sentence for whoever runs the radar, when a port cannot be had */
+    /** @throws org.xmppradar.net.CannotListen when a port cannot be had */
     static Reception open(Listener listener, House house) {
         Reception reception = new Reception(house);
         InetAddress address = InetAddress.ofLiteral(house.settings().listen());

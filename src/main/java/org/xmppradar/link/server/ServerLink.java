@@ -70,7 +70,7 @@ public final class ServerLink implements Link, AutoCloseable {
      * Opens our server.
      *
      * @throws UnusableIdentity when our certificate will not do
-     * @throws IllegalStateException when a port cannot be had
+     * @throws org.xmppradar.net.CannotListen when a port cannot be had
      */
     static ServerLink open(LinkSettings link, ServerSettings settings, Surroundings around) {
         OwnKeys identity = new OwnKeys(

@@ -3,6 +3,7 @@ package org.xmppradar.link.server;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.xmppradar.certificate.UnusableIdentity;
 import org.xmppradar.model.DomainName;
 
 /**
@@ -48,7 +49,9 @@ public record ServerSettings(
     }
 
     DomainName name() {
-        require(!domain.isBlank(), "domain", "our own domain, as radar.link.kind is server");
+        if (domain.isBlank()) {
+            throw new UnusableIdentity("radar.link.server.domain must be our own domain, as radar.link.kind is server");
+        }
         return new DomainName(domain);
     }
 
