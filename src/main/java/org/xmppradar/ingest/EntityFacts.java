@@ -85,6 +85,11 @@ final class EntityFacts {
         return facts;
     }
 
+    /** Whether all that is listed is kept. */
+    static boolean isWhole(ItemList items) {
+        return items.isComplete() && items.claims().size() <= MOST_CLAIMS;
+    }
+
     private static Fact lists(Scope scope, DomainName entity, ListedDomain listed, boolean own) {
         Map<String, Object> properties = new HashMap<>(of(entity));
         properties.put("own", own);

@@ -5,8 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.xmppradar.observation.ContactAddress;
+import org.xmppradar.observation.EntityInfo;
 import org.xmppradar.observation.Failure;
+import org.xmppradar.observation.Federation;
 import org.xmppradar.observation.InBand;
 import org.xmppradar.observation.InBand.ContactAddresses;
 import org.xmppradar.observation.InBand.DiscoInfo;
@@ -59,18 +63,15 @@ final class InBandFacts {
                         contacts,
                         InBandScope.contacts(),
                         contacts.answer(),
+                        addresses -> addresses.size() < ContactAddress.MOST,
                         addresses -> ServerFacts.contacts(InBandScope.contacts(), addresses));
-            case PublishedLinks links ->
-                optional(
-                        links,
-                        InBandScope.links(),
-                        links.answer(),
-                        (scope, federation) -> ServerFacts.federation(scope, links.domain(), federation));
+            case PublishedLinks links -> links(links);
             case LinkStream link ->
                 seen(
                         link,
                         InBandScope.link(),
                         link.answer(),
+                        all(),
                         stream -> Set.of(ServerFacts.link(InBandScope.link(), link.from(), stream)));
         };
     }
@@ -86,6 +87,7 @@ final class InBandFacts {
                 info,
                 InBandScope.info(info.entity()),
                 info.answer(),
+                EntityInfo::complete,
                 (scope, said) -> EntityFacts.info(scope, info.entity(), said));
     }
 
@@ -94,34 +96,61 @@ final class InBandFacts {
                 items,
                 InBandScope.items(items.entity()),
                 items.answer(),
+                EntityFacts::isWhole,
                 (scope, said) -> EntityFacts.items(scope, items.entity(), said));
+    }
+
+    private static Stream<Sighting> links(PublishedLinks links) {
+        return optional(
+                links,
+                InBandScope.links(),
+                links.answer(),
+                Federation::complete,
+                (scope, federation) -> ServerFacts.federation(scope, links.domain(), federation));
+    }
+
+    private static <T> Stream<Sighting> optional(
+            InBand asked, Scope scope, Outcome<Optional<T>> answer, Shape<T> shape) {
+        return optional(asked, scope, answer, all(), shape);
     }
 
     /** An empty answer has no facts, and says so. */
     private static <T> Stream<Sighting> optional(
-            InBand asked, Scope scope, Outcome<Optional<T>> answer, Shape<T> shape) {
-        String kind =
-                answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
+            InBand asked, Scope scope, Outcome<Optional<T>> answer, Predicate<T> whole, Shape<T> shape) {
+        String kind = answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
         return sightings(
                 asked,
                 scope,
                 answer,
                 kind,
+                said -> said.filter(whole.negate()).isEmpty(),
                 said -> said.map(there -> shape.of(scope, there)).orElse(Set.of()));
     }
 
     private static <T> Stream<Sighting> seen(
-            InBand asked, Scope scope, Outcome<T> answer, Function<T, Set<Fact>> shape) {
-        return sightings(asked, scope, answer, ANSWERED, shape);
+            InBand asked, Scope scope, Outcome<T> answer, Predicate<T> whole, Function<T, Set<Fact>> shape) {
+        return sightings(asked, scope, answer, ANSWERED, whole, shape);
+    }
+
+    /** Of answers that are never cut. */
+    private static <T> Predicate<T> all() {
+        return said -> true;
     }
 
     private static <T> Stream<Sighting> sightings(
-            InBand asked, Scope scope, Outcome<T> answer, String kind, Function<T, Set<Fact>> shape) {
+            InBand asked,
+            Scope scope,
+            Outcome<T> answer,
+            String kind,
+            Predicate<T> whole,
+            Function<T, Set<Fact>> shape) {
         Subject domain = new Subject.OfDomain(asked.domain());
         Instant at = asked.at();
         return switch (answer) {
             case Outcome.Seen<T>(T said) ->
-                Stream.of(new Sighting(domain, scope, shape.apply(said), at), status(domain, scope, kind, "", at));
+                Stream.of(
+                        new Sighting(domain, scope, shape.apply(said), at, whole.test(said)),
+                        status(domain, scope, kind, "", at));
             case Outcome.Failed<T>(Failure failure) ->
                 Stream.of(status(domain, scope, failure.kind().key(), failure.detail(), at));
         };
