@@ -27,12 +27,17 @@ public final class FetchFailed extends RuntimeException {
         return new FetchFailed(FailureKind.HTTP_STATUS, "the server answered " + code, code == 404 || code == 410);
     }
 
-    /** The same as seen by whoever was redirected to {@code there}: it is the redirect that failed, not the first host. */
+    /**
+     * The same as seen by whoever was redirected to {@code there}: it is the redirect that failed, not the first host. That we did
+     * not ask, or nobody answered in time, says nothing of the redirect.
+     */
     FetchFailed after(URI there) {
-        return absent || kind == FailureKind.REDIRECT_FAILED
-                ? this
-                : new FetchFailed(
-                        FailureKind.REDIRECT_FAILED, "redirected to " + there.getHost() + ": " + getMessage());
+        if (absent || kind == FailureKind.REDIRECT_FAILED) {
+            return this;
+        }
+        boolean told = !kind.isOurs() && kind != FailureKind.TIMED_OUT;
+        return new FetchFailed(
+                told ? FailureKind.REDIRECT_FAILED : kind, "redirected to " + there.getHost() + ": " + getMessage());
     }
 
     /** Whether the server says that there is no such document: an answer, though not the one that was wanted. */

@@ -38,12 +38,12 @@ final class SecondOpinion {
         return tools.openssl(domain, endpoint, address, "-showcerts");
     }
 
-    /** The SHA-256 of each certificate served, in the order in which openssl got them. */
-    List<String> fingerprints(String said) throws IOException, InterruptedException {
+    /** A digest of each certificate served, in the order in which openssl got them. */
+    List<String> fingerprints(String said, String hash) throws IOException, InterruptedException {
         List<String> pems = PEM.matcher(said).results().map(MatchResult::group).toList();
         StringBuilder script = new StringBuilder();
         for (String pem : pems) {
-            script.append("openssl x509 -noout -fingerprint -sha256 <<'E'\n")
+            script.append("openssl x509 -noout -fingerprint -" + hash + " <<'E'\n")
                     .append(pem)
                     .append("\nE\n");
         }

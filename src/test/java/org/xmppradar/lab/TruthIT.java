@@ -97,7 +97,7 @@ class TruthIT {
     Stream<DynamicTest> opensslGetsTheSameCertificatesAndJudgesThemAlike() {
         return places().map(place -> DynamicTest.dynamicTest(place.toString(), () -> {
             String said = tools.openssl(place.domain(), place.endpoint(), place.address());
-            List<String> served = tools.fingerprints(said);
+            List<String> served = tools.fingerprints(said, "sha256");
 
             agree(place, "leaf (openssl)", place.door().path("certificate").asString(""), served.getFirst());
             agree(place, "names (openssl)", place.names(), new TreeSet<>(CertificateProof.names(said)));
@@ -190,12 +190,13 @@ class TruthIT {
                 .map(truth -> DynamicTest.dynamicTest(truth.toString(), truth::check));
     }
 
-    /** What openssl gets at the domain's doors. */
+    /** The digests of what openssl gets at the domain's doors, each after the name of its hash. */
     private static Set<String> served(LabDomain domain) throws IOException, InterruptedException {
         Set<String> served = new TreeSet<>();
         for (Place place : places(domain).toList()) {
-            served.add(tools.fingerprints(tools.openssl(domain, place.endpoint(), place.address()))
-                    .getFirst());
+            String said = tools.openssl(domain, place.endpoint(), place.address());
+            served.add("sha-256 " + tools.fingerprints(said, "sha256").getFirst());
+            served.add("sha-512 " + tools.fingerprints(said, "sha512").getFirst());
         }
         return served;
     }

@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One document of a domain on the web: what the radar says of it, and the second opinion.
  *
- * @param served asks openssl for the SHA-256 of the certificates at the domain's doors
+ * @param served asks openssl for the digests of the certificates at the domain's doors
  */
 record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion tools, Served served) {
 
@@ -24,7 +24,7 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
     }
 
     /** Nobody can be spoken to there, so one document stands for all. */
-    private static final Set<String> OF_THE_HOST = Set.of("no-address", "refused", "tls-name-not-served");
+    private static final Set<String> OF_THE_HOST = Set.of("no-address", "no-such-domain", "refused", "tls-name-not-served");
 
     static Stream<WebTruth> of(LabDomain domain, JsonNode web, WebOpinion tools, Served served) {
         boolean one = web.path("documents").valueStream().allMatch(document -> OF_THE_HOST.contains(status(document)));
@@ -43,7 +43,9 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
         WebOpinion.Fetched fetched = tools.fetch(document.path("url").asString(""));
         String form = fetched.status().equals("found") ? tools.form(name(), fetched.text()) : "";
         boolean unreadable = form.equals("document-malformed") || form.equals("web-page-instead");
-        agree("status (curl, xmllint, jq)", status(document), unreadable ? form : fetched.status());
+        // To curl, a name that is not there and one without an address are the same.
+        String ours = status(document).replace("no-such-domain", "no-address");
+        agree("status (curl, xmllint, jq)", ours, unreadable ? form : fetched.status());
         if (status(document).equals("found")) {
             agree("form (xmllint, jq)", document.path("form").asString(""), form);
             content(fetched.text(), form);
@@ -69,7 +71,7 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
         agree("digests (jq, base64)", pins(pin -> true), pins);
         if (form.startsWith("POSH")) {
             Set<String> shown = served.get();
-            pins.removeIf(pin -> !shown.contains(pin.replaceFirst("^sha-256 ", "")));
+            pins.retainAll(shown);
             agree("vouches for (openssl)", pins(pin -> pin.path("presented").asBoolean(false)), pins);
         }
     }
