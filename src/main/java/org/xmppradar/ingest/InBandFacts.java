@@ -71,7 +71,7 @@ final class InBandFacts {
                         link,
                         InBandScope.link(),
                         link.answer(),
-                        all(),
+                        InBandFacts::isNeverCut,
                         stream -> Set.of(ServerFacts.link(InBandScope.link(), link.from(), stream)));
         };
     }
@@ -111,13 +111,14 @@ final class InBandFacts {
 
     private static <T> Stream<Sighting> optional(
             InBand asked, Scope scope, Outcome<Optional<T>> answer, Shape<T> shape) {
-        return optional(asked, scope, answer, all(), shape);
+        return optional(asked, scope, answer, InBandFacts::isNeverCut, shape);
     }
 
     /** An empty answer has no facts, and says so. */
     private static <T> Stream<Sighting> optional(
             InBand asked, Scope scope, Outcome<Optional<T>> answer, Predicate<T> whole, Shape<T> shape) {
-        String kind = answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
+        String kind =
+                answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
         return sightings(
                 asked,
                 scope,
@@ -133,8 +134,8 @@ final class InBandFacts {
     }
 
     /** Of answers that are never cut. */
-    private static <T> Predicate<T> all() {
-        return said -> true;
+    private static <T> boolean isNeverCut(T said) {
+        return true;
     }
 
     private static <T> Stream<Sighting> sightings(

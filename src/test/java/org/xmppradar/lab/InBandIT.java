@@ -20,6 +20,7 @@ import org.xmppradar.database.StoredGraph;
 import org.xmppradar.lab.catalogue.LabDomain;
 import org.xmppradar.lab.space.LabUnavailable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** What real servers answer over XMPP, from the question to the API; and what the stored facts say of pairs of domains. */
 class InBandIT {
@@ -81,8 +82,11 @@ class InBandIT {
                 RadarApi.text(own.path("status"), "kind", "detail"),
                 RadarApi.text(own.path("software"), "name", "version", "os"),
                 String.join(", ", RadarApi.all(inBand.path("cards"), card -> RadarApi.text(card, "format"))),
-                String.join(", ", entities.valueStream().skip(1).map(InBandIT::service).toList()),
-                String.join(", ", RadarApi.all(inBand.path("contacts"), each -> RadarApi.text(each, "role", "address"))),
+                String.join(
+                        ", ",
+                        entities.valueStream().skip(1).map(InBandIT::service).toList()),
+                String.join(
+                        ", ", RadarApi.all(inBand.path("contacts"), each -> RadarApi.text(each, "role", "address"))),
                 String.join(", ", RadarApi.all(inBand.path("claims"), each -> RadarApi.text(each, "name"))),
                 links.isObject()
                         ? String.join(", ", RadarApi.all(links.path("named"), each -> RadarApi.text(each, "name")))
@@ -91,9 +95,10 @@ class InBandIT {
     }
 
     private static String service(JsonNode entity) {
-        String sizes = String.join(
-                ", ", RadarApi.all(entity.path("sizes"), size -> RadarApi.text(size, "what", "text")));
-        return RadarApi.text(entity, "name") + ": " + String.join(", ", RadarApi.all(entity.path("kinds"), JsonNode::asString))
+        String sizes =
+                String.join(", ", RadarApi.all(entity.path("sizes"), size -> RadarApi.text(size, "what", "text")));
+        return RadarApi.text(entity, "name") + ": "
+                + String.join(", ", RadarApi.all(entity.path("kinds"), JsonNode::asString))
                 + (sizes.isEmpty() ? "" : " (" + sizes + ")");
     }
 
@@ -133,8 +138,10 @@ class InBandIT {
         assertThat(RadarApi.all(own.path("kinds"), JsonNode::asString)).containsExactly("Server");
         assertThat(RadarApi.all(own.path("features"), each -> RadarApi.text(each, "feature")))
                 .contains("urn:xmpp:serverinfo:0", "urn:xmpp:ping", "jabber:iq:version");
-        assertThat(RadarApi.all(own.path("forms"), each -> RadarApi.all(each.path("fields"), JsonNode::asString)
-                        .toString()))
+        assertThat(RadarApi.all(
+                        own.path("forms"),
+                        each -> RadarApi.all(each.path("fields"), JsonNode::asString)
+                                .toString()))
                 .singleElement()
                 .asString()
                 .contains("serverinfo-pubsub-node=xmpp:pubsub.good.example?;node=serverinfo")
@@ -144,7 +151,8 @@ class InBandIT {
 
     @Test
     void whom_to_turn_to() {
-        assertThat(RadarApi.all(inBand("good.example").path("contacts"), each -> RadarApi.text(each, "role", "address")))
+        assertThat(RadarApi.all(
+                        inBand("good.example").path("contacts"), each -> RadarApi.text(each, "role", "address")))
                 .containsExactlyInAnyOrder(
                         "abuse mailto:abuse@good.example",
                         "admin xmpp:admin@good.example",
@@ -153,11 +161,7 @@ class InBandIT {
 
     @Test
     void services_with_what_they_are_for_and_how_much_they_hold() {
-        assertThat(inBand("good.example")
-                        .path("entities")
-                        .valueStream()
-                        .skip(1)
-                        .map(InBandIT::service))
+        assertThat(inBand("good.example").path("entities").valueStream().skip(1).map(InBandIT::service))
                 .containsExactlyInAnyOrder(
                         "conference.good.example: Group chat (Listed for all to see 2)",
                         "pubsub.good.example: Publish-subscribe");
@@ -168,9 +172,14 @@ class InBandIT {
     void what_a_domain_lists_elsewhere_is_a_claim_and_is_visited() {
         assertThat(RadarApi.all(inBand("good.example").path("claims"), each -> RadarApi.text(each, "name", "label")))
                 .containsExactly("found.example Found by disco");
-        assertThat(RadarApi.all(DOCUMENTS.get("found.example").path("foundVia"), JsonNode::asString))
+        assertThat(RadarApi.all(
+                        DOCUMENTS
+                                .getOrDefault("found.example", MissingNode.getInstance())
+                                .path("foundVia"),
+                        JsonNode::asString))
                 .contains("disco items of good.example");
-        assertThat(RadarApi.text(DOCUMENTS.get("found.example"), "lastVisited")).isNotEmpty();
+        assertThat(RadarApi.text(DOCUMENTS.getOrDefault("found.example", MissingNode.getInstance()), "lastVisited"))
+                .isNotEmpty();
     }
 
     @Test
@@ -193,11 +202,13 @@ class InBandIT {
                 .matches("ejabberd 2\\d\\.\\d\\d\\S*");
         assertThat(RadarApi.all(oak.path("cards"), card -> RadarApi.text(card, "format")))
                 .containsExactly("vcard-temp");
-        assertThat(oak.path("cards").path(0).path("lines").valueStream().map(line -> RadarApi.text(line, "title", "text")))
+        assertThat(oak.path("cards")
+                        .path(0)
+                        .path("lines")
+                        .valueStream()
+                        .map(line -> RadarApi.text(line, "title", "text")))
                 .containsExactlyInAnyOrder(
-                        "Full name The lab's ejabberd",
-                        "Url https://oak.example/",
-                        "Description Made of real servers");
+                        "Full name The lab's ejabberd", "Url https://oak.example/", "Description Made of real servers");
         assertThat(oak.path("entities").size()).isEqualTo(1);
     }
 
@@ -239,7 +250,7 @@ class InBandIT {
         "good.example oak.example,         good,   '',         Nothing that is known keeps good.example from reaching oak.example."
     })
     void a_pair_stops_at_the_step_that_is_broken(String pair, String level, String stopsAt, String sentence) {
-        JsonNode there = PAIRS.get(pair).path("there");
+        JsonNode there = PAIRS.getOrDefault(pair, MissingNode.getInstance()).path("there");
 
         assertThat(RadarApi.text(there, "level").toLowerCase(Locale.ROOT)).isEqualTo(level);
         assertThat(RadarApi.text(there, "stopsAt")).isEqualTo(stopsAt);
@@ -248,7 +259,8 @@ class InBandIT {
 
     @Test
     void a_certificate_that_nobody_vouches_for_is_the_one_step_that_depends() {
-        JsonNode there = PAIRS.get("good.example self-signed.example").path("there");
+        JsonNode there = PAIRS.getOrDefault("good.example self-signed.example", MissingNode.getInstance())
+                .path("there");
 
         assertThat(there.path("steps")
                         .valueStream()
@@ -258,7 +270,7 @@ class InBandIT {
     }
 
     private static JsonNode inBand(String name) {
-        return DOCUMENTS.get(name).path("inBand");
+        return DOCUMENTS.getOrDefault(name, MissingNode.getInstance()).path("inBand");
     }
 
     private static List<String> all(String field) {

@@ -24,7 +24,8 @@ record WebTruth(LabDomain domain, JsonNode web, JsonNode document, WebOpinion to
     }
 
     /** Nobody can be spoken to there, so one document stands for all. */
-    private static final Set<String> OF_THE_HOST = Set.of("no-address", "no-such-domain", "refused", "tls-name-not-served");
+    private static final Set<String> OF_THE_HOST =
+            Set.of("no-address", "no-such-domain", "refused", "tls-name-not-served");
 
     static Stream<WebTruth> of(LabDomain domain, JsonNode web, WebOpinion tools, Served served) {
         boolean one = web.path("documents").valueStream().allMatch(document -> OF_THE_HOST.contains(status(document)));
