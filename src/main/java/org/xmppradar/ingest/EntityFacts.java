@@ -50,7 +50,11 @@ final class EntityFacts {
 
     /** Keyed as stream features are, so that a domain's features are one set of nodes. */
     private static Fact feature(Scope scope, DomainName entity, String feature) {
-        return Fact.of(FactType.ADVERTISES, scope, "{" + feature + "}", Map.of("entity", entity.ascii(), "phase", DISCO))
+        return Fact.of(
+                        FactType.ADVERTISES,
+                        scope,
+                        "{" + feature + "}",
+                        Map.of("entity", entity.ascii(), "phase", DISCO))
                 .withNode(Map.of("namespace", feature, "name", "", "value", ""));
     }
 

@@ -58,8 +58,7 @@ record Fact(
     /** Whether both cannot hold at once: a list has one length, and says one thing of each domain on it. */
     boolean replaces(Fact before) {
         return type == before.type
-                && (type == FactType.HOLDS
-                        || (SAID_ONCE.contains(type) && target.equals(before.target)));
+                && (type == FactType.HOLDS || (SAID_ONCE.contains(type) && target.equals(before.target)));
     }
 
     Fact withNode(Map<String, Object> given) {

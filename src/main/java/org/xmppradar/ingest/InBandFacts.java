@@ -117,7 +117,8 @@ final class InBandFacts {
     /** An empty answer has no facts, and says so. */
     private static <T> Stream<Sighting> optional(
             InBand asked, Scope scope, Outcome<Optional<T>> answer, Predicate<T> whole, Shape<T> shape) {
-        String kind = answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
+        String kind =
+                answer instanceof Outcome.Seen<Optional<T>>(Optional<T> said) && said.isEmpty() ? ABSENT : ANSWERED;
         return sightings(
                 asked,
                 scope,
@@ -160,8 +161,8 @@ final class InBandFacts {
         Map<String, Object> properties = InBandScope.entity(scope)
                 .<Map<String, Object>>map(entity -> Map.of("entity", entity))
                 .orElse(Map.of());
-        Fact fact = Fact.of(FactType.ASKED, Scope.statusOf(scope), kind, properties)
-                .withEvidence(Map.of("detail", detail));
+        Fact fact =
+                Fact.of(FactType.ASKED, Scope.statusOf(scope), kind, properties).withEvidence(Map.of("detail", detail));
         return new Sighting(domain, Scope.statusOf(scope), Set.of(fact), at);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.xmppradar.model.DomainName;
+import org.xmppradar.model.Transport;
 import org.xmppradar.observation.ContactAddress;
 import org.xmppradar.observation.DataForm;
 import org.xmppradar.observation.EntityInfo;
@@ -26,7 +27,6 @@ import org.xmppradar.observation.ObservedStream;
 import org.xmppradar.observation.Outcome;
 import org.xmppradar.observation.Tally;
 import org.xmppradar.observation.Visit;
-import org.xmppradar.model.Transport;
 
 /** What each answer becomes in the graph, and that none becomes facts which was not given. */
 class InBandFactsTest {
@@ -45,8 +45,7 @@ class InBandFactsTest {
                 true);
         InBand seen = new InBand.DiscoInfo(name(A), name(ROOMS), Outcome.seen(Optional.of(info)), T1);
 
-        assertThat(facts(seen))
-                .containsOnlyKeys("inband.info/rooms.a.example", "status.inband.info/rooms.a.example");
+        assertThat(facts(seen)).containsOnlyKeys("inband.info/rooms.a.example", "status.inband.info/rooms.a.example");
         assertThat(facts(seen).get("inband.info/rooms.a.example"))
                 .containsExactlyInAnyOrder(
                         "IDENTIFIES_AS conference/text {entity=rooms.a.example, language=en, name=Rooms}",
@@ -100,8 +99,7 @@ class InBandFactsTest {
         assertThat(facts)
                 .isEqualTo(Map.of(
                         "inband.size/rooms.a.example", List.of("HOLDS \u2265 500 {entity=rooms.a.example, what=items}"),
-                        "inband.version/a.example",
-                                List.of("RUNS Prosody {entity=a.example, os=, version=0.12.3}"),
+                        "inband.version/a.example", List.of("RUNS Prosody {entity=a.example, os=, version=0.12.3}"),
                         "inband.card.vcard-temp", List.of("DESCRIBED_BY DIGEST {format=vcard-temp}"),
                         "inband.contacts", List.of("CONTACT mailto:abuse@a.example {role=abuse}"),
                         "inband.links",
@@ -135,11 +133,12 @@ class InBandFactsTest {
             value = FailureKind.class,
             names = {"REMOTE_SERVER_NOT_FOUND", "REMOTE_SERVER_TIMED_OUT", "QUESTION_REFUSED", "TIMED_OUT"})
     void a_failure_is_a_status_with_its_evidence_and_nothing_else(FailureKind kind) {
-        Visit visit = SeenInBand.of(A, T1).infoFailed(A, kind, "what the bounce said").visit();
+        Visit visit =
+                SeenInBand.of(A, T1).infoFailed(A, kind, "what the bounce said").visit();
 
         assertThat(facts(visit))
-                .isEqualTo(Map.of(
-                        "status.inband.info/a.example", List.of("ASKED " + kind.key() + " {entity=a.example}")));
+                .isEqualTo(
+                        Map.of("status.inband.info/a.example", List.of("ASKED " + kind.key() + " {entity=a.example}")));
         assertThat(VisitFacts.of(visit).getFirst().facts())
                 .extracting(Fact::evidence)
                 .containsExactly(Map.of("detail", "what the bounce said"));

@@ -111,10 +111,12 @@ class InBandHistoryTest {
 
     @Test
     void the_same_cut_list_again_changes_nothing() {
-        history.take(SeenInBand.of(A, T1).cutItems(500, ROOMS).cutInfo(A, "urn:x").visit());
+        history.take(
+                SeenInBand.of(A, T1).cutItems(500, ROOMS).cutInfo(A, "urn:x").visit());
         Set<History.Held> before = history.all();
 
-        history.take(SeenInBand.of(A, T2).cutItems(500, ROOMS).cutInfo(A, "urn:x").visit());
+        history.take(
+                SeenInBand.of(A, T2).cutItems(500, ROOMS).cutInfo(A, "urn:x").visit());
 
         assertThat(history.all()).isEqualTo(before);
     }
@@ -127,7 +129,10 @@ class InBandHistoryTest {
 
         assertThat(history.closed()).isEmpty();
         assertThat(open())
-                .contains("ADVERTISES {urn:x} of a.example", "ADVERTISES {urn:y} of a.example", "ADVERTISES {urn:z} of a.example");
+                .contains(
+                        "ADVERTISES {urn:x} of a.example",
+                        "ADVERTISES {urn:y} of a.example",
+                        "ADVERTISES {urn:z} of a.example");
 
         history.take(SeenInBand.of(A, T3).info(A, "urn:z").visit());
 

@@ -181,8 +181,8 @@ class InBandIngestIT {
     private List<String> facts(boolean open) {
         return rows().stream()
                 .filter(fact -> isOpen(fact) == open)
-                .map(fact -> fact.text("type")
-                        + (fact.text("type").equals("DESCRIBED_BY") ? "" : " " + fact.text("target")))
+                .map(fact ->
+                        fact.text("type") + (fact.text("type").equals("DESCRIBED_BY") ? "" : " " + fact.text("target")))
                 .distinct()
                 .sorted()
                 .toList();

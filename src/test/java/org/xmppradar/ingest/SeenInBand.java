@@ -142,8 +142,7 @@ final class SeenInBand {
         List<RemoteDomain> remote = Arrays.stream(named)
                 .map(name -> new RemoteDomain(new DomainName(name), EnumSet.of(Direction.BIDI)))
                 .toList();
-        return and(
-                new InBand.PublishedLinks(domain, there(new Federation(remote, anonymous, complete)), now()));
+        return and(new InBand.PublishedLinks(domain, there(new Federation(remote, anonymous, complete)), now()));
     }
 
     SeenInBand link() {

@@ -81,8 +81,11 @@ class InBandIT {
                 RadarApi.text(own.path("status"), "kind", "detail"),
                 RadarApi.text(own.path("software"), "name", "version", "os"),
                 String.join(", ", RadarApi.all(inBand.path("cards"), card -> RadarApi.text(card, "format"))),
-                String.join(", ", entities.valueStream().skip(1).map(InBandIT::service).toList()),
-                String.join(", ", RadarApi.all(inBand.path("contacts"), each -> RadarApi.text(each, "role", "address"))),
+                String.join(
+                        ", ",
+                        entities.valueStream().skip(1).map(InBandIT::service).toList()),
+                String.join(
+                        ", ", RadarApi.all(inBand.path("contacts"), each -> RadarApi.text(each, "role", "address"))),
                 String.join(", ", RadarApi.all(inBand.path("claims"), each -> RadarApi.text(each, "name"))),
                 links.isObject()
                         ? String.join(", ", RadarApi.all(links.path("named"), each -> RadarApi.text(each, "name")))
@@ -91,9 +94,10 @@ class InBandIT {
     }
 
     private static String service(JsonNode entity) {
-        String sizes = String.join(
-                ", ", RadarApi.all(entity.path("sizes"), size -> RadarApi.text(size, "what", "text")));
-        return RadarApi.text(entity, "name") + ": " + String.join(", ", RadarApi.all(entity.path("kinds"), JsonNode::asString))
+        String sizes =
+                String.join(", ", RadarApi.all(entity.path("sizes"), size -> RadarApi.text(size, "what", "text")));
+        return RadarApi.text(entity, "name") + ": "
+                + String.join(", ", RadarApi.all(entity.path("kinds"), JsonNode::asString))
                 + (sizes.isEmpty() ? "" : " (" + sizes + ")");
     }
 
@@ -133,8 +137,10 @@ class InBandIT {
         assertThat(RadarApi.all(own.path("kinds"), JsonNode::asString)).containsExactly("Server");
         assertThat(RadarApi.all(own.path("features"), each -> RadarApi.text(each, "feature")))
                 .contains("urn:xmpp:serverinfo:0", "urn:xmpp:ping", "jabber:iq:version");
-        assertThat(RadarApi.all(own.path("forms"), each -> RadarApi.all(each.path("fields"), JsonNode::asString)
-                        .toString()))
+        assertThat(RadarApi.all(
+                        own.path("forms"),
+                        each -> RadarApi.all(each.path("fields"), JsonNode::asString)
+                                .toString()))
                 .singleElement()
                 .asString()
                 .contains("serverinfo-pubsub-node=xmpp:pubsub.good.example?;node=serverinfo")
@@ -144,7 +150,8 @@ class InBandIT {
 
     @Test
     void whom_to_turn_to() {
-        assertThat(RadarApi.all(inBand("good.example").path("contacts"), each -> RadarApi.text(each, "role", "address")))
+        assertThat(RadarApi.all(
+                        inBand("good.example").path("contacts"), each -> RadarApi.text(each, "role", "address")))
                 .containsExactlyInAnyOrder(
                         "abuse mailto:abuse@good.example",
                         "admin xmpp:admin@good.example",
@@ -153,11 +160,7 @@ class InBandIT {
 
     @Test
     void services_with_what_they_are_for_and_how_much_they_hold() {
-        assertThat(inBand("good.example")
-                        .path("entities")
-                        .valueStream()
-                        .skip(1)
-                        .map(InBandIT::service))
+        assertThat(inBand("good.example").path("entities").valueStream().skip(1).map(InBandIT::service))
                 .containsExactlyInAnyOrder(
                         "conference.good.example: Group chat (Listed for all to see 2)",
                         "pubsub.good.example: Publish-subscribe");
@@ -193,11 +196,13 @@ class InBandIT {
                 .matches("ejabberd 2\\d\\.\\d\\d\\S*");
         assertThat(RadarApi.all(oak.path("cards"), card -> RadarApi.text(card, "format")))
                 .containsExactly("vcard-temp");
-        assertThat(oak.path("cards").path(0).path("lines").valueStream().map(line -> RadarApi.text(line, "title", "text")))
+        assertThat(oak.path("cards")
+                        .path(0)
+                        .path("lines")
+                        .valueStream()
+                        .map(line -> RadarApi.text(line, "title", "text")))
                 .containsExactlyInAnyOrder(
-                        "Full name The lab's ejabberd",
-                        "Url https://oak.example/",
-                        "Description Made of real servers");
+                        "Full name The lab's ejabberd", "Url https://oak.example/", "Description Made of real servers");
         assertThat(oak.path("entities").size()).isEqualTo(1);
     }
 

@@ -35,7 +35,10 @@ final class RadarApi implements AutoCloseable {
     /** Fields of an object, joined by blanks. */
     static String text(JsonNode node, String... fields) {
         return String.join(
-                " ", List.of(fields).stream().map(field -> node.path(field).asString("")).toList());
+                " ",
+                List.of(fields).stream()
+                        .map(field -> node.path(field).asString(""))
+                        .toList());
     }
 
     @Override
