@@ -71,7 +71,7 @@ final class InBandFacts {
                         link,
                         InBandScope.link(),
                         link.answer(),
-                        all(),
+                        _ -> true,
                         stream -> Set.of(ServerFacts.link(InBandScope.link(), link.from(), stream)));
         };
     }
@@ -111,7 +111,7 @@ final class InBandFacts {
 
     private static <T> Stream<Sighting> optional(
             InBand asked, Scope scope, Outcome<Optional<T>> answer, Shape<T> shape) {
-        return optional(asked, scope, answer, all(), shape);
+        return optional(asked, scope, answer, _ -> true, shape);
     }
 
     /** An empty answer has no facts, and says so. */
@@ -131,11 +131,6 @@ final class InBandFacts {
     private static <T> Stream<Sighting> seen(
             InBand asked, Scope scope, Outcome<T> answer, Predicate<T> whole, Function<T, Set<Fact>> shape) {
         return sightings(asked, scope, answer, ANSWERED, whole, shape);
-    }
-
-    /** Of answers that are never cut. */
-    private static <T> Predicate<T> all() {
-        return said -> true;
     }
 
     private static <T> Stream<Sighting> sightings(
