@@ -118,9 +118,15 @@ class InBandIT {
         return lab.folder().resolve("data/radar");
     }
 
+    /** Of the others CrawlOfTheLabIT tells; on a busy machine a web server may answer late in one crawl and not in the next. */
     @Test
-    void a_further_crawl_writes_no_relationship() {
-        assertThat(after).isEqualTo(before);
+    void a_further_crawl_writes_no_relationship_of_what_was_said_in_band() {
+        assertThat(inBand(before)).isNotEmpty();
+        assertThat(inBand(after)).isEqualTo(inBand(before));
+    }
+
+    private static List<String> inBand(List<String> relationships) {
+        return relationships.stream().filter(line -> line.contains("inband.")).toList();
     }
 
     @Test
