@@ -119,9 +119,15 @@ class InBandIT {
         return lab.folder().resolve("data/radar");
     }
 
+    /** Of the others CrawlOfTheLabIT tells; on a busy machine a web server may answer late in one crawl and not in the next. */
     @Test
-    void a_further_crawl_writes_no_relationship() {
-        assertThat(after).isEqualTo(before);
+    void a_further_crawl_writes_no_relationship_of_what_was_said_in_band() {
+        assertThat(inBand(before)).isNotEmpty();
+        assertThat(inBand(after)).isEqualTo(inBand(before));
+    }
+
+    private static List<String> inBand(List<String> relationships) {
+        return relationships.stream().filter(line -> line.contains("inband.")).toList();
     }
 
     @Test
@@ -134,7 +140,7 @@ class InBandIT {
         assertThat(RadarApi.text(own.path("status"), "kind")).isEqualTo("answered");
         assertThat(RadarApi.text(own.path("software"), "name", "version")).matches("Prosody 0\\.1\\d\\.\\d+");
         assertThat(RadarApi.all(own.path("identities"), each -> RadarApi.text(each, "category", "type", "name")))
-                .containsExactlyInAnyOrder("server im Prosody", "pubsub pep Prosody");
+                .containsExactly("server im Prosody");
         assertThat(RadarApi.all(own.path("kinds"), JsonNode::asString)).containsExactly("Server");
         assertThat(RadarApi.all(own.path("features"), each -> RadarApi.text(each, "feature")))
                 .contains("urn:xmpp:serverinfo:0", "urn:xmpp:ping", "jabber:iq:version");
@@ -218,7 +224,7 @@ class InBandIT {
 
         assertThat(RadarApi.text(elm.path("reached"), "from", "method")).isEqualTo("radar.example relayed");
         assertThat(RadarApi.text(elm.path("entities").path(0).path("software"), "name", "version"))
-                .matches("jabberd sm 2\\.\\d+\\.\\d+");
+                .matches("jabberd2 2\\.\\d+\\.\\d+");
         assertThat(elm.path("contacts").isEmpty()).isTrue();
     }
 
