@@ -30,6 +30,7 @@ public final class WebClient {
     private final DestinationBudget budget;
     private final SslContext tls;
     private final HttpClient client;
+    private final Duration inAll;
 
     WebClient(
             WebAddresses addresses,
@@ -37,6 +38,17 @@ public final class WebClient {
             SslContext tls,
             NetSettings settings,
             EventLoopGroup loops) {
+        this(addresses, budget, tls, settings, loops, IN_ALL);
+    }
+
+    WebClient(
+            WebAddresses addresses,
+            DestinationBudget budget,
+            SslContext tls,
+            NetSettings settings,
+            EventLoopGroup loops,
+            Duration inAll) {
+        this.inAll = inAll;
         this.addresses = addresses;
         this.budget = budget;
         this.tls = tls;
@@ -63,7 +75,7 @@ public final class WebClient {
      * {@link FetchFailed}, which says why.
      */
     public Mono<byte[]> get(URI address, int limit) {
-        return Mono.defer(() -> hop(address, limit, MOST_HOPS, IN_ALL)).onErrorMap(FetchFailure::of);
+        return Mono.defer(() -> hop(address, limit, MOST_HOPS, inAll)).onErrorMap(FetchFailure::of);
     }
 
     private Mono<byte[]> hop(URI address, int limit, int hopsLeft, Duration left) {
@@ -71,7 +83,10 @@ public final class WebClient {
         return inTime(addresses.of(address), left)
                 .flatMap(allowed -> {
                     Duration rest = left.minusNanos(System.nanoTime() - begun);
-                    return atItsTurn(allowed, inTime(request(address, allowed, limit, hopsLeft, rest), rest));
+                    // Deferred: its time begins with its turn, not with the wait for that.
+                    return atItsTurn(
+                            allowed,
+                            inTime(Mono.defer(() -> request(address, allowed, limit, hopsLeft, rest)), rest));
                 })
                 .flatMap(next -> next);
     }
@@ -112,7 +127,7 @@ public final class WebClient {
             URI target = from.resolve(location);
             return WebAddresses.isSecure(from) && !WebAddresses.isSecure(target)
                     ? refused("it is redirected from https to http")
-                    : hop(target, limit, hopsLeft - 1, left)
+                    : Mono.defer(() -> hop(target, limit, hopsLeft - 1, left))
                             .onErrorMap(cause -> FetchFailure.of(cause).after(target));
         } catch (IllegalArgumentException notAnAddress) {
             return refused("it is redirected to something that is no URL");
@@ -123,11 +138,11 @@ public final class WebClient {
         return Mono.error(new FetchFailed(FailureKind.REDIRECT_FAILED, why));
     }
 
-    private static <T> Mono<T> inTime(Mono<T> work, Duration left) {
+    private <T> Mono<T> inTime(Mono<T> work, Duration left) {
         return work.timeout(left.isPositive() ? left : Duration.ZERO)
                 .onErrorMap(
                         TimeoutException.class,
-                        late -> new FetchFailed(FailureKind.TIMED_OUT, "it did not come within 10 seconds"));
+                        late -> new FetchFailed(FailureKind.TIMED_OUT, "it did not come within " + inAll.toSeconds() + " seconds"));
     }
 
     private static boolean isRedirect(HttpClientResponse response) {

@@ -70,12 +70,18 @@ public final class TestNet implements AutoCloseable {
     }
 
     WebClient web(Resolver resolver, X509TrustManager roots, NetSettings others) {
+        return web(resolver, roots, others, Duration.ofSeconds(10));
+    }
+
+    /** One that has so much time for a document. */
+    WebClient web(Resolver resolver, X509TrustManager roots, NetSettings others, Duration inAll) {
         return new WebClient(
                 new WebAddresses(resolver, new AddressGuard(others.allowLoopback()), others.allowLoopback()),
                 new DestinationBudget(others, Networks.none(), Schedulers.parallel()),
                 WebTls.trusting(roots),
                 others,
-                threads.loops());
+                threads.loops(),
+                inAll);
     }
 
     public ClientTls tls() {

@@ -24,6 +24,8 @@ import org.xmppradar.fake.FakeZone;
 /** What the web may make us fetch, and what not (threats.md S2, S3, X6). */
 class WebClientTest {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private static final int LIMIT = 100_000;
 
     private final TestNet net = TestNet.withPatience(Duration.ofSeconds(2));
@@ -40,6 +42,7 @@ class WebClientTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         server.createContext("/list", exchange -> answer(exchange, 200, "a.example\n"));
         server.createContext("/moved", exchange -> moved(exchange, "/list"));
+        server.createContext("/twice", exchange -> moved(exchange, "/moved"));
         server.createContext("/loop", exchange -> moved(exchange, "/loop"));
         server.createContext("/inside", exchange -> moved(exchange, "http://169.254.169.254/latest"));
         server.createContext("/file", exchange -> moved(exchange, "file:///etc/passwd"));
@@ -64,6 +67,20 @@ class WebClientTest {
         assertThat(fetch("/list")).isEqualTo("a.example\n");
         assertThat(fetch("/moved?x=1")).isEqualTo("a.example\n");
         assertThat(asked).contains("/moved?x=1 identity").endsWith("/list identity");
+    }
+
+    /** Three connections, each 2.5 s after the one before, and three seconds for what is not waiting. */
+    @Test
+    void itsOwnPolitenessTakesNoTimeFromADocumentThatWasMoved() {
+        NetSettings slow = new NetSettings(
+                true, PATIENCE, PATIENCE, PATIENCE, PATIENCE, 1 << 20, 4, 0.4, 4, Duration.ofMinutes(1), null, 50, 20);
+        WebClient client = net.web(
+                net.resolver(dns.address()), FakeAuthority.trusting(List.of()), slow, Duration.ofSeconds(3));
+
+        assertThat(client.get(URI.create("http://lists.example:" + port() + "/twice"), LIMIT)
+                        .map(bytes -> new String(bytes, UTF_8))
+                        .block(PATIENCE))
+                .isEqualTo("a.example\n");
     }
 
     @Test
