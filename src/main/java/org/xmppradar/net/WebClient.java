@@ -85,8 +85,7 @@ public final class WebClient {
                     Duration rest = left.minusNanos(System.nanoTime() - begun);
                     // Deferred: its time begins with its turn, not with the wait for that.
                     return atItsTurn(
-                            allowed,
-                            inTime(Mono.defer(() -> request(address, allowed, limit, hopsLeft, rest)), rest));
+                            allowed, inTime(Mono.defer(() -> request(address, allowed, limit, hopsLeft, rest)), rest));
                 })
                 .flatMap(next -> next);
     }
@@ -142,7 +141,8 @@ public final class WebClient {
         return work.timeout(left.isPositive() ? left : Duration.ZERO)
                 .onErrorMap(
                         TimeoutException.class,
-                        late -> new FetchFailed(FailureKind.TIMED_OUT, "it did not come within " + inAll.toSeconds() + " seconds"));
+                        late -> new FetchFailed(
+                                FailureKind.TIMED_OUT, "it did not come within " + inAll.toSeconds() + " seconds"));
     }
 
     private static boolean isRedirect(HttpClientResponse response) {

@@ -74,8 +74,8 @@ class WebClientTest {
     void itsOwnPolitenessTakesNoTimeFromADocumentThatWasMoved() {
         NetSettings slow = new NetSettings(
                 true, PATIENCE, PATIENCE, PATIENCE, PATIENCE, 1 << 20, 4, 0.4, 4, Duration.ofMinutes(1), null, 50, 20);
-        WebClient client = net.web(
-                net.resolver(dns.address()), FakeAuthority.trusting(List.of()), slow, Duration.ofSeconds(3));
+        WebClient client =
+                net.web(net.resolver(dns.address()), FakeAuthority.trusting(List.of()), slow, Duration.ofSeconds(3));
 
         assertThat(client.get(URI.create("http://lists.example:" + port() + "/twice"), LIMIT)
                         .map(bytes -> new String(bytes, UTF_8))
