@@ -2,7 +2,7 @@
 // Parameters: name, at, hiddenHosts
 // Columns: name, confidence, evidence, scope, service, transport, host, port, firstSeen, lastSeen, until
 MATCH (:Domain {name: $name})-[r:RUNS]->(s:Software)
-WHERE r.firstSeen <= $at < r.until AND NOT r.host IN $hiddenHosts
+WHERE r.firstSeen <= $at < r.until AND r.port IS NOT NULL AND NOT r.host IN $hiddenHosts
 RETURN s.name AS name, r.confidence AS confidence, r.evidence AS evidence, r.scope AS scope, r.service AS service,
   r.transport AS transport, r.host AS host, r.port AS port,
   r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.until AS until

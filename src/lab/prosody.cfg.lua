@@ -1,5 +1,6 @@
 -- Everything in this file is for one Prosody with many hosts. Lines that name a domain or an address are repeated for each.
 run_as_root = true -- uid 0 of the namespace, a plain user outside
+plugin_paths = { "${lab}/conf" }
 pidfile = "${lab}/run/prosody.pid"
 data_path = "${lab}/data/prosody"
 log = { info = "${lab}/log/prosody.log" }
@@ -14,6 +15,8 @@ console_interfaces = {
   "${address}";
 }
 console_banner = "short"
+component_ports = { 5347 }
+component_interfaces = { "127.0.0.11" }
 
 -- Each host names its own certificate. The folder stays empty: Prosody would pick from it by names, and never an expired one.
 certificates = "${lab}/run"
@@ -33,4 +36,14 @@ local usual = nil
 local old = { cafile = "${lab}/ca.crt"; protocol = "tlsv1+"; options = { "no_tlsv1_3" }; ciphers = "ALL:!aNULL:@SECLEVEL=0" }
 local new = { cafile = "${lab}/ca.crt"; protocol = "tlsv1_3" }
 
-VirtualHost "${domain}" certificate = "${lab}/certs/${ascii}.crt" ssl = ${tls}
+${host} certificate = "${lab}/certs/${ascii}.crt" ssl = ${tls}
+
+-- What good.example says of itself over XMPP: whom to turn to, a domain elsewhere, and what mod_lab_federation.lua adds.
+VirtualHost "good.example"
+  modules_enabled = { "server_contact_info"; "lab_federation" }
+  contact_info = { abuse = { "mailto:abuse@good.example" }; admin = { "xmpp:admin@good.example"; "https://good.example/admin" } }
+  disco_items = { { "found.example"; "Found by disco" } }
+
+-- Ourselves, for the links that need a home: org.xmppradar.lab.server.LabHome.
+-- Its certificate names somebody else, which dialback does not mind; without any, nobody could speak TLS with it.
+Component "radar.example" component_secret = "lab-secret" certificate = "${lab}/certs/${default}.crt"

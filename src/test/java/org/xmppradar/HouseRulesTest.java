@@ -45,6 +45,8 @@ class HouseRulesTest {
                 rule("xml", "observation"),
                 rule("probe.stream", "model", "observation", "certificate", "net", "probe.tls", "xml"),
                 rule("probe.web", "model", "observation", "net", "xml"),
+                rule("probe.xmpp", "model", "observation", "link", "xml"),
+                rule("link..", "model", "observation", "policy", "net", "certificate", "xml"),
                 rule("ingest", "model", "observation", "policy", "frontier", "graph"),
                 rule("query", "model", "observation", "policy", "graph"),
                 rule(
@@ -60,6 +62,8 @@ class HouseRulesTest {
                         "probe.dns",
                         "probe.stream",
                         "probe.web",
+                        "probe.xmpp",
+                        "link",
                         "ingest",
                         "query"),
                 rule("api", "model", "query", "policy", "source"),
@@ -76,6 +80,7 @@ class HouseRulesTest {
                         "crawl",
                         "database",
                         "net",
+                        "certificate",
                         "lab"));
     }
 
@@ -100,8 +105,10 @@ class HouseRulesTest {
         List<String> unruled = HOUSE.stream()
                 .map(JavaClass::getPackageName)
                 .distinct()
-                .filter(name ->
-                        !name.equals("org.xmppradar") && !ruled.contains(name) && !name.startsWith(ROOT + "lab"))
+                .filter(name -> !name.equals("org.xmppradar")
+                        && !ruled.contains(name)
+                        && !name.startsWith(ROOT + "lab")
+                        && !name.startsWith(ROOT + "link"))
                 .toList();
         org.assertj.core.api.Assertions.assertThat(unruled).isEmpty();
     }
@@ -124,6 +131,11 @@ class HouseRulesTest {
     @Test
     void bouncy_castle_stays_in_certificate_and_the_lab() {
         fence(List.of("certificate", "lab.."), "org.bouncycastle..");
+    }
+
+    @Test
+    void smack_stays_in_the_account_link() {
+        fence(List.of("link.account"), "org.jivesoftware.smack..", "org.jxmpp..", "org.minidns..");
     }
 
     @Test
@@ -151,8 +163,8 @@ class HouseRulesTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.net.http..", "io.netty.bootstrap..", "reactor.netty.tcp..", "reactor.netty.http.client..")
-                .because(
-                        "every byte to a stranger goes through the one guarded dialler; lab and database speak to our own children")
+                .because("every byte to a stranger goes through the one guarded dialler; lab and database speak to our"
+                        + " own children")
                 .check(HOUSE);
     }
 

@@ -3,4 +3,4 @@
 // Columns: type, target, properties
 MATCH (n:Domain|Host {name: $name})-[r]->(t)
 WHERE type(r) <> 'CHANGED'
-RETURN type(r) AS type, coalesce(t.sha256, t.ip, t.kind, t.key, t.form, t.name) AS target, properties(r) AS properties
+RETURN type(r) AS type, coalesce(t.sha256, t.ip, t.kind, t.key, t.form, t.ver, t.address, t.name) AS target, properties(r) AS properties

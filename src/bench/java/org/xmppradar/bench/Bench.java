@@ -6,14 +6,22 @@ import java.util.List;
 import java.util.Optional;
 import org.xmppradar.bench.dns.DnsBench;
 import org.xmppradar.bench.drippers.DrippersBench;
+import org.xmppradar.bench.links.LinksBench;
 import org.xmppradar.bench.probe.ProbeBench;
+import org.xmppradar.bench.server.ServerBench;
 import org.xmppradar.bench.waiting.WaitingBench;
 
 /** Runs one benchmark by its name: {@code ./radar bench NAME}. Without a name it lists them. */
 public final class Bench {
 
-    private static final List<Benchmark> ALL =
-            List.of(new NmapBench(), new ProbeBench(), new WaitingBench(), new DrippersBench(), new DnsBench());
+    private static final List<Benchmark> ALL = List.of(
+            new NmapBench(),
+            new ProbeBench(),
+            new WaitingBench(),
+            new DrippersBench(),
+            new DnsBench(),
+            new LinksBench(),
+            new ServerBench());
 
     private Bench() {}
 

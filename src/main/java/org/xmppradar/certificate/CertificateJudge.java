@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.xmppradar.certificate.CertificateReader.Read;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.model.Service;
 import org.xmppradar.observation.CertificateFacts;
 import org.xmppradar.observation.CertificateVerdict;
 import org.xmppradar.observation.CertificateVerdict.Name;
@@ -41,6 +43,22 @@ public final class CertificateJudge {
         }
         Optional<Read> leaf = reader.read(chain.getFirst());
         return leaf.map(first -> judge(readable(chain), first, reference, tlsa, now));
+    }
+
+    /**
+     * Whether the chain proves, at this moment, that whoever holds its key is the domain: what a server shows that calls us
+     * (XEP-0178). A certificate for servers is enough, as public authorities issue hardly any other.
+     */
+    public boolean vouches(List<byte[]> chain, DomainName domain, Instant now) {
+        // The first must be the one whose key the handshake proved, so an unreadable one must not be passed over.
+        if (chain.isEmpty() || reader.read(chain.getFirst()).isEmpty()) {
+            return false;
+        }
+        List<Read> read = readable(chain);
+        CertificateFacts leaf = read.getFirst().facts();
+        return NameCheck.check(leaf.names(), domain, Service.S2S) != Name.MISMATCH
+                && usage(leaf.usages()) != Usage.NEITHER
+                && paths.leadsAt(read.stream().map(Read::certificate).toList(), now);
     }
 
     private List<Read> readable(List<byte[]> chain) {

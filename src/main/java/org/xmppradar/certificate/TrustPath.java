@@ -45,6 +45,11 @@ final class TrustPath {
         });
     }
 
+    /** Whether there is a path all of which holds at {@code time}. */
+    boolean leadsAt(List<X509Certificate> served, Instant time) {
+        return findAt(served, time).isPresent();
+    }
+
     private Optional<List<X509Certificate>> findAt(List<X509Certificate> served, Instant time) {
         Set<TrustAnchor> nearby = nearby(served);
         if (nearby.isEmpty()) {

@@ -4,8 +4,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
+import org.xmppradar.certificate.UnusableIdentity;
 import org.xmppradar.database.DatabaseUnavailable;
 import org.xmppradar.model.InvalidName;
+import org.xmppradar.net.CannotListen;
 import org.xmppradar.net.UnreadableNetworks;
 import org.xmppradar.policy.UnreadableSuppressionList;
 import org.xmppradar.source.UnreadableList;
@@ -39,6 +41,8 @@ record Sentence(String text, ExitCode code) {
                         new Sentence(list.getMessage() + ".", ExitCode.CONFIGURATION);
                     case UnreadableNetworks networks ->
                         new Sentence(networks.getMessage() + ".", ExitCode.CONFIGURATION);
+                    case UnusableIdentity identity -> new Sentence(identity.getMessage() + ".", ExitCode.CONFIGURATION);
+                    case CannotListen port -> new Sentence(port.getMessage() + ".", ExitCode.CONFIGURATION);
                     case DatabaseUnavailable database -> new Sentence(database.getMessage() + "", ExitCode.DATABASE);
                     case BindException unfit -> new Sentence(unfit(unfit), ExitCode.CONFIGURATION);
                     default -> null;

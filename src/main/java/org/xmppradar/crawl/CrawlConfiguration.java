@@ -1,13 +1,20 @@
 package org.xmppradar.crawl;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.ingest.Ingest;
 import org.xmppradar.ingest.Surveys;
+import org.xmppradar.link.Link;
+import org.xmppradar.link.LinkSettings;
+import org.xmppradar.link.PublicServices;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.probe.stream.SurveyMemory;
+import org.xmppradar.probe.xmpp.XmppProbe;
+import org.xmppradar.query.OurLink;
 import org.xmppradar.query.ProgressHub;
 import org.xmppradar.source.SeedList;
 import org.xmppradar.source.Submissions;
@@ -38,6 +45,20 @@ class CrawlConfiguration {
     @Bean
     SurveyMemory surveyMemory(Surveys surveys) {
         return surveys::last;
+    }
+
+    @Bean
+    InBandProbe inBandProbe(ObjectProvider<Link> links, LinkSettings settings, Clock clock) {
+        Link link = links.getIfAvailable();
+        return link == null
+                ? InBandProbe.OFF
+                : new XmppProbe(link, Optional.of(new PublicServices(settings).info()), clock)::look;
+    }
+
+    @Bean
+    OurLink ourLink(ObjectProvider<Link> links) {
+        Link link = links.getIfAvailable();
+        return link == null ? OurLink.OFF : new OurLink(true, link.address());
     }
 
     @Bean

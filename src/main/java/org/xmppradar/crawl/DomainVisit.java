@@ -31,7 +31,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Visits a domain: its DNS first, then every door that the DNS names and, beside them, its web server.
+ * Visits a domain: its DNS first, then every door that the DNS names and, beside them, its web server and, over XMPP itself, the
+ * domain.
  *
  * <p>A visit ends within 120 s of work, however many doors a domain has and however slowly they open (threats.md X5): the DNS
  * gets 30 s, a door 40 s, and no door is begun once {@value #AT_ONCE} lanes have spent 50 s each; the
@@ -49,13 +50,16 @@ final class DomainVisit implements DomainProbe {
     private final StreamProbe streams;
     private final TlsSurveyor surveyor;
     private final WebProbe web;
+    private final InBandProbe inBand;
     private final Clock clock;
 
-    DomainVisit(DnsProbe dns, StreamProbe streams, TlsSurveyor surveyor, WebProbe web, Clock clock) {
+    DomainVisit(
+            DnsProbe dns, StreamProbe streams, TlsSurveyor surveyor, WebProbe web, InBandProbe inBand, Clock clock) {
         this.dns = dns;
         this.streams = streams;
         this.surveyor = surveyor;
         this.web = web;
+        this.inBand = inBand;
         this.clock = clock;
     }
 
@@ -71,12 +75,14 @@ final class DomainVisit implements DomainProbe {
     }
 
     private Mono<List<Observation>> look(DomainName domain, DnsSight sight) {
-        return Mono.zip(knock(domain, sight), web(domain, sight)).map(seen -> {
-            List<Observation> all = new ArrayList<>(sight.observations());
-            all.addAll(seen.getT1());
-            all.addAll(seen.getT2());
-            return all;
-        });
+        return Mono.zip(knock(domain, sight), web(domain, sight), inBand(domain, sight))
+                .map(seen -> {
+                    List<Observation> all = new ArrayList<>(sight.observations());
+                    all.addAll(seen.getT1());
+                    all.addAll(seen.getT2());
+                    all.addAll(seen.getT3());
+                    return all;
+                });
     }
 
     private Mono<List<Observation>> knock(DomainName domain, DnsSight sight) {
@@ -91,6 +97,11 @@ final class DomainVisit implements DomainProbe {
         return sight.answers()
                 ? web.look(domain)
                 : Mono.just(sight.isOfNoSuchDomain() ? web.ofNoSuchDomain(domain) : List.of());
+    }
+
+    /** Servers on the way find their own way to it, so every name that exists is asked. */
+    private Mono<List<Observation>> inBand(DomainName domain, DnsSight sight) {
+        return sight.answers() ? inBand.look(domain) : Mono.just(List.of());
     }
 
     private Flux<Observation> knock(DomainName domain, Door door, AtomicLong spent) {

@@ -7,16 +7,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.xmppradar.frontier.FoundName;
 import org.xmppradar.model.DomainName;
+import org.xmppradar.observation.InBand.DiscoItems;
+import org.xmppradar.observation.ItemList;
+import org.xmppradar.observation.ListedDomain;
 import org.xmppradar.observation.Observation.StreamVisit;
+import org.xmppradar.observation.Outcome;
 import org.xmppradar.observation.SubjectName;
 import org.xmppradar.observation.Visit;
 
-/** The names that visits lead to: other XMPP domains that a served certificate was issued for. Pure. */
+/**
+ * The names that visits lead to: other XMPP domains that a served certificate was issued for, or that a domain or a server below it
+ * lists. Pure. What gateways list was never asked for, and addresses of people were never kept (threats.md E5).
+ */
 final class NamesFound {
 
     private static final Pattern SRV_NAME = Pattern.compile("_xmpps?-(client|server)\\.(.+)", Pattern.CASE_INSENSITIVE);
 
-    /** A certificate for more domains than this is an invitation to visit somebody's enemies. */
+    /** A certificate for more domains than this, or a list of more, is an invitation to visit somebody's enemies. */
     private static final int MOST_PER_VISIT = 100;
 
     private NamesFound() {}
@@ -26,15 +33,35 @@ final class NamesFound {
     }
 
     private static Stream<FoundName> in(Visit visit) {
-        String provenance = "certificate of " + visit.domain();
+        return Stream.concat(
+                found(visit, certified(visit), "certificate of "), found(visit, listed(visit), "disco items of "));
+    }
+
+    private static Stream<FoundName> found(Visit visit, Stream<DomainName> names, String source) {
+        return names.filter(name -> !name.equals(visit.domain()))
+                .distinct()
+                .limit(MOST_PER_VISIT)
+                .map(name -> new FoundName(name, source + visit.domain()));
+    }
+
+    private static Stream<DomainName> certified(Visit visit) {
         return visit.observations().stream()
                 .flatMap(seen -> seen instanceof StreamVisit stream ? stream.tls().stream() : Stream.empty())
                 .flatMap(session -> session.leaf().names().stream())
-                .flatMap(name -> domain(name).stream())
-                .filter(name -> !name.equals(visit.domain()))
-                .distinct()
-                .limit(MOST_PER_VISIT)
-                .map(name -> new FoundName(name, provenance));
+                .flatMap(name -> domain(name).stream());
+    }
+
+    /** Only what lies outside: names below the domain are its services. */
+    private static Stream<DomainName> listed(Visit visit) {
+        return visit.observations().stream()
+                .flatMap(seen -> seen instanceof DiscoItems asked ? claims(asked.answer()) : Stream.empty())
+                .map(ListedDomain::name);
+    }
+
+    private static Stream<ListedDomain> claims(Outcome<Optional<ItemList>> answer) {
+        return answer instanceof Outcome.Seen<Optional<ItemList>>(Optional<ItemList> list)
+                ? list.stream().flatMap(items -> items.claims().stream())
+                : Stream.empty();
     }
 
     /** Only the two types that are about XMPP; a wildcard names nobody. */

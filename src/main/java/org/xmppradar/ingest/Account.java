@@ -22,10 +22,13 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
         Subject.OfDomain domain = new Subject.OfDomain(new DomainName(known.text("name")));
         Ledger ledger = Known.ledger(known);
         Doors doors = new Doors(ledger);
+        Services services = new Services(domain.domain(), ledger);
         Visits before = Known.visits(known);
         Visits after = before;
         for (Visit visit : visits) {
-            doors.see(ofDomain(visit));
+            List<Sighting> sightings = ofDomain(visit);
+            doors.see(sightings);
+            services.endUnlisted(sightings);
             after = after.with(visit);
         }
         Map<String, Object> properties = new HashMap<>(ledger.isTouched() ? Rows.seen(ledger) : Map.of());

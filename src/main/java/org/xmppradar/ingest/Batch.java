@@ -34,10 +34,6 @@ record Batch(TreeMap<String, List<Visit>> domains, TreeMap<String, List<Sighting
         return VisitFacts.of(visit).stream().filter(sighting -> sighting.subject() instanceof Subject.OfHost);
     }
 
-    boolean isEmpty() {
-        return domains.isEmpty();
-    }
-
     /** A domain, as the graph knows it, after its visits. */
     Account domain(Row known, RevisitPolicy revisit) {
         return Account.of(known, domains.getOrDefault(known.text("name"), List.of()), revisit);

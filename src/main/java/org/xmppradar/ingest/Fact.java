@@ -37,6 +37,8 @@ record Fact(
             .map(FailureKind::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<FactType> SAID_ONCE = Set.of(FactType.LISTS, FactType.FEDERATES_WITH);
+
     Fact {
         properties = Map.copyOf(properties);
         node = Map.copyOf(node);
@@ -50,7 +52,13 @@ record Fact(
 
     /** Whether it tells of a failure of ours, and so nothing about the subject. */
     boolean isOurs() {
-        return (type == FactType.WAS || type == FactType.FETCHED) && OURS.contains(target);
+        return (type == FactType.WAS || type == FactType.FETCHED || type == FactType.ASKED) && OURS.contains(target);
+    }
+
+    /** Whether both cannot hold at once: a list has one length, and says one thing of each domain on it. */
+    boolean replaces(Fact before) {
+        return type == before.type
+                && (type == FactType.HOLDS || (SAID_ONCE.contains(type) && target.equals(before.target)));
     }
 
     Fact withNode(Map<String, Object> given) {

@@ -29,11 +29,20 @@ final class FactText {
             case SERVED_BY -> server(fact);
             case PRESENTS -> certificate(fact);
             case PUBLISHES -> fact.target() + (isSecure(fact) ? "" : " (not signed)");
-            case RUNS -> fact.target() + " (confidence " + fact.properties().get("confidence") + " of 10)";
+            case RUNS -> software(fact);
+            case LISTS, OFFERS, IDENTIFIES_AS, HOLDS, CONTACT, FEDERATES_WITH, REACHED_BY -> InBandText.of(fact);
+            case EXTENDED_BY -> fact.target().substring(0, fact.target().lastIndexOf(' '));
+            case DESCRIBED_BY ->
+                fact.properties().get("format") + " " + fact.target().substring(0, SHORT);
             case SERVES -> "published as " + fact.target() + lifetime(fact);
             case LINKS_TO, PINS -> fact.target() + details(fact);
-            case ACCEPTS, RESOLVES_TO, ADVERTISES, WAS, FETCHED -> fact.target();
+            case ACCEPTS, RESOLVES_TO, ADVERTISES, WAS, FETCHED, ASKED, HAS_CAPS -> fact.target();
         };
+    }
+
+    private static String software(Fact fact) {
+        Object confidence = fact.properties().get("confidence");
+        return confidence == null ? InBandText.of(fact) : fact.target() + " (confidence " + confidence + " of 10)";
     }
 
     private static String server(Fact fact) {

@@ -14,7 +14,19 @@ enum FactType {
     FETCHED,
     SERVES,
     LINKS_TO,
-    PINS;
+    PINS,
+    /** Of a question that was asked in-band: how it went. */
+    ASKED,
+    IDENTIFIES_AS,
+    OFFERS,
+    EXTENDED_BY,
+    HAS_CAPS,
+    LISTS,
+    HOLDS,
+    DESCRIBED_BY,
+    CONTACT,
+    FEDERATES_WITH,
+    REACHED_BY;
 
     /** The statement that writes new facts of this kind. */
     String statement() {
@@ -31,6 +43,17 @@ enum FactType {
             case SERVES -> "ingest/serves";
             case LINKS_TO -> "ingest/links-to";
             case PINS -> "ingest/pins";
+            case ASKED -> "ingest/asked";
+            case IDENTIFIES_AS -> "ingest/identifies-as";
+            case OFFERS -> "ingest/offers";
+            case EXTENDED_BY -> "ingest/extended-by";
+            case HAS_CAPS -> "ingest/has-caps";
+            case LISTS -> "ingest/lists";
+            case HOLDS -> "ingest/holds";
+            case DESCRIBED_BY -> "ingest/described-by";
+            case CONTACT -> "ingest/contact";
+            case FEDERATES_WITH -> "ingest/federates-with";
+            case REACHED_BY -> "ingest/reached-by";
         };
     }
 }

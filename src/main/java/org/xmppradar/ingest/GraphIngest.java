@@ -18,20 +18,25 @@ final class GraphIngest implements Ingest {
 
     private final Graph graph;
     private final Policy policy;
+    private final Consent consent;
     private final RevisitPolicy revisit;
 
     GraphIngest(Graph graph, Policy policy, RevisitPolicy revisit) {
         this.graph = graph;
         this.policy = policy;
+        this.consent = new Consent(policy);
         this.revisit = revisit;
     }
 
     @Override
     public Mono<Written> write(List<Visit> visits) {
-        Batch batch = Batch.of(visits.stream()
+        List<Visit> allowed = visits.stream()
                 .filter(visit -> policy.may(visit.domain(), Use.WRITE))
-                .toList());
-        return batch.isEmpty() ? Mono.just(Written.NOTHING) : graph.write(transaction -> write(transaction, batch));
+                .toList();
+        return allowed.isEmpty()
+                ? Mono.just(Written.NOTHING)
+                : graph.write(transaction -> consent.filter(transaction, allowed)
+                        .flatMap(filtered -> write(transaction, Batch.of(filtered))));
     }
 
     private Mono<Written> write(Graph.Transaction transaction, Batch batch) {

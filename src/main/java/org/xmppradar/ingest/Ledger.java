@@ -49,7 +49,8 @@ final class Ledger {
         if (last != null && (!sighting.at().isAfter(last) || (sighting.isOurs() && isSeen(scope)))) {
             return false;
         }
-        change(scope, Diff.between(facts(scope), sighting.facts()), sighting.at());
+        List<Fact> known = facts(scope);
+        change(scope, Diff.between(known, sighting.on(known)), sighting.at());
         seenAt.put(scope, sighting.at());
         touched = true;
         return true;

@@ -2,6 +2,7 @@ package org.xmppradar.ingest;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.xmppradar.observation.InBand;
 import org.xmppradar.observation.Observation;
 import org.xmppradar.observation.Observation.DomainRecords;
 import org.xmppradar.observation.Observation.FallbackHost;
@@ -38,6 +39,7 @@ final class VisitFacts {
             case TlsSurvey survey -> StreamFacts.of(survey);
             case HostMeta asked -> WebFacts.of(asked);
             case Posh asked -> WebFacts.of(asked);
+            case InBand asked -> InBandFacts.of(asked);
         };
     }
 }

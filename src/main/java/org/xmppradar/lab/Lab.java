@@ -42,11 +42,17 @@ public final class Lab implements AutoCloseable {
 
     /** Boots everything, and returns when every server serves and the DNS answers with signatures that hold. */
     public static Lab start(LabOptions options) throws IOException, LabUnavailable, InterruptedException {
+        return start(options, Catalogue.load());
+    }
+
+    /** The same with another cast. */
+    public static Lab start(LabOptions options, Catalogue catalogue)
+            throws IOException, LabUnavailable, InterruptedException {
         Programs.check();
         Path folder = folder(options);
         Namespace namespace = open(folder, options.folder().isPresent());
         try {
-            return boot(folder, namespace, options.progress());
+            return boot(folder, catalogue, namespace, options.progress());
         } catch (IOException | LabUnavailable | InterruptedException | RuntimeException failed) {
             namespace.close();
             throw failed;
@@ -71,10 +77,9 @@ public final class Lab implements AutoCloseable {
                 : Files.createTempDirectory("radar-lab-");
     }
 
-    private static Lab boot(Path folder, Namespace namespace, LabServers.Progress progress)
+    private static Lab boot(Path folder, Catalogue catalogue, Namespace namespace, LabServers.Progress progress)
             throws IOException, LabUnavailable, InterruptedException {
         long begun = System.nanoTime();
-        Catalogue catalogue = Catalogue.load();
         Passage passage = Passage.launch(namespace, folder);
         write(folder, catalogue);
         progress.ready("certificates, zones, configuration", (System.nanoTime() - begun) / 1_000_000);

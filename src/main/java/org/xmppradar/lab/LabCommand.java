@@ -62,7 +62,7 @@ public final class LabCommand implements Callable<Integer> {
             err.printf(
                     "radar: %d domains are up after %.1f s%n",
                     lab.catalogue().domains().size(), boot);
-            LabRadar radar = LabRadar.start(lab, once ? 0 : port);
+            LabRadar radar = LabRadar.startLinked(lab, once ? 0 : port);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(radar, lab)));
             try {
                 return once ? proof(lab, radar, boot) : stay(lab, radar);

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.lab.check.RadarClient;
+import org.xmppradar.lab.server.LabHome;
 import org.xmppradar.lab.space.LabUnavailable;
 import org.xmppradar.lab.space.Programs;
 import org.xmppradar.lab.space.Relay;
@@ -37,14 +38,27 @@ public final class LabRadar implements AutoCloseable {
         this.log = log;
     }
 
-    /** Starts it. It crawls the lab at once; {@link #await} tells when it answers. */
+    /** Starts it without a link, and so with the names of all domains. It crawls at once; {@link #await} tells when it answers. */
     public static LabRadar start(Lab lab, int port) throws IOException {
+        return start(lab, port, lab.catalogue().names(), List.of());
+    }
+
+    /** Starts it as a component of a server of the lab, so that it asks in-band too; some names it must find itself. */
+    public static LabRadar startLinked(Lab lab, int port) throws IOException {
+        return start(lab, port, lab.catalogue().seeds(), LabHome.asComponent());
+    }
+
+    private static LabRadar start(Lab lab, int port, List<DomainName> seeds, List<String> more) throws IOException {
         Path folder = lab.folder();
         Files.writeString(
                 folder.resolve("seeds.txt"),
-                lab.catalogue().names().stream().map(DomainName::ascii).collect(Collectors.joining("\n", "", "\n")));
+                seeds.stream().map(DomainName::ascii).collect(Collectors.joining("\n", "", "\n")));
         Path settings = folder.resolve("radar.properties");
-        Files.writeString(settings, Programs.resource("radar.properties").replace("${lab}", folder.toString()));
+        Files.writeString(
+                settings,
+                Programs.resource("radar.properties").replace("${lab}", folder.toString())
+                        + String.join("\n", more)
+                        + "\n");
         Relay relay = lab.relay(port, PORT_INSIDE);
         List<String> command = new ArrayList<>(program());
         command.addAll(List.of("serve", "--config", settings.toString()));

@@ -52,6 +52,11 @@ public final class Dialer {
 
     /** Tries the addresses in their order until one connects. Never fails; cancelling closes what was opened. */
     public Mono<Dialed> dial(List<InetAddress> addresses, int port) {
+        return dial(addresses, port, Stay.ofVisit(settings));
+    }
+
+    /** The same for a connection that may stay longer, or send more, than a visit's. */
+    public Mono<Dialed> dial(List<InetAddress> addresses, int port, Stay stay) {
         if (addresses.isEmpty()) {
             return Mono.just(new NotConnected(Optional.empty(), Reason.NO_ADDRESS, "", Duration.ZERO));
         }
@@ -66,46 +71,47 @@ public final class Dialer {
             return Mono.just(notAllowed(addresses.getFirst(), Duration.ZERO));
         }
         return Flux.fromIterable(allowed)
-                .concatMap(address -> turn(address, port), 1)
+                .concatMap(address -> turn(address, port, stay), 1)
                 .takeUntil(Connected.class::isInstance)
                 .reduce(Dialer::together);
     }
 
-    private Mono<Dialed> turn(InetAddress address, int port) {
+    private Mono<Dialed> turn(InetAddress address, int port, Stay stay) {
         if (refusals.areEnough(address)) {
             return Mono.just(not(address, Reason.LEFT_ALONE, address.getHostAddress(), Duration.ZERO));
         }
         return budget.acquire(address)
-                .flatMap(pass -> connect(new InetSocketAddress(address, port), pass))
+                .flatMap(pass -> connect(new InetSocketAddress(address, port), pass, stay))
                 .switchIfEmpty(Mono.just(not(address, Reason.NO_TURN, address.getHostAddress(), Duration.ZERO)));
     }
 
-    private Mono<Dialed> connect(InetSocketAddress target, Pass pass) {
+    private Mono<Dialed> connect(InetSocketAddress target, Pass pass, Stay stay) {
         return Mono.create(sink -> {
             long begun = System.nanoTime();
-            ChannelFuture connecting = bootstrap.clone().handler(limits()).connect(target);
+            ChannelFuture connecting = bootstrap.clone().handler(limits(stay)).connect(target);
             Channel channel = connecting.channel();
             channel.closeFuture().addListener(closed -> pass.close());
             sink.onCancel(() -> close(channel));
             connecting.addListener(done -> {
-                if (!done.isSuccess()) {
+                if (!done.isSuccess() || !stay.holdsPlace()) {
                     pass.close();
                 }
-                sink.success(settle(connecting, target.getAddress(), Duration.ofNanos(System.nanoTime() - begun)));
+                sink.success(
+                        settle(connecting, target.getAddress(), stay, Duration.ofNanos(System.nanoTime() - begun)));
             });
         });
     }
 
-    private ChannelHandler limits() {
+    private static ChannelHandler limits(Stay stay) {
         return new ChannelInitializer<Channel>() {
             @Override
             protected void initChannel(Channel channel) {
-                channel.pipeline().addLast(new ByteLimit(settings.byteLimit()));
+                channel.pipeline().addLast(new ByteLimit(stay.bytes()));
             }
         };
     }
 
-    private Dialed settle(ChannelFuture connecting, InetAddress address, Duration took) {
+    private Dialed settle(ChannelFuture connecting, InetAddress address, Stay stay, Duration took) {
         Throwable cause = connecting.cause();
         if (cause != null) {
             close(connecting.channel());
@@ -119,14 +125,13 @@ public final class Dialer {
             close(connecting.channel());
             return notAllowed(remote, took);
         }
-        endInTime(connecting.channel());
+        endInTime(connecting.channel(), stay);
         return new Connected(connecting.channel(), address, took);
     }
 
-    /** Twice what a conversation may take: its own deadline tells the story, this one only makes sure that it ends. */
-    private void endInTime(Channel channel) {
+    private static void endInTime(Channel channel, Stay stay) {
         Future<?> end = channel.eventLoop()
-                .schedule(() -> close(channel), settings.endpointTimeout().toMillis() * 2, TimeUnit.MILLISECONDS);
+                .schedule(() -> close(channel), stay.longest().toMillis(), TimeUnit.MILLISECONDS);
         channel.closeFuture().addListener(closed -> end.cancel(false));
     }
 

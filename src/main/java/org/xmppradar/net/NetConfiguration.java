@@ -38,8 +38,23 @@ class NetConfiguration {
     }
 
     @Bean
+    Listener listener(NetThreads netThreads) {
+        return new Listener(netThreads.loops());
+    }
+
+    @Bean
+    PeerTls peerTls(NetSettings settings, NetThreads netThreads) {
+        return new PeerTls(settings, netThreads.workers());
+    }
+
+    @Bean
     Resolver resolver(DnsSettings settings, NetThreads netThreads) {
         return new Resolver(settings, netThreads.workers());
+    }
+
+    @Bean
+    HomeDoor homeDoor(HomeSettings settings, NetSettings net, Resolver resolver, NetThreads netThreads) {
+        return new HomeDoor(settings, net, resolver, netThreads.loops());
     }
 
     /** @param webTrust whom to believe on the web: given from outside, as this package knows no certificates */

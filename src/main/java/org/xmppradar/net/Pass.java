@@ -3,12 +3,13 @@ package org.xmppradar.net;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The right to one connection; given back once, however often it is closed. */
-final class Pass implements AutoCloseable {
+public final class Pass implements AutoCloseable {
 
     private final Runnable giveBack;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    Pass(Runnable giveBack) {
+    /** @param giveBack what closing it does */
+    public Pass(Runnable giveBack) {
         this.giveBack = giveBack;
     }
 

@@ -10,7 +10,7 @@ import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Scheduler;
 
 /** Lets callers through one at a time: at most so many inside at once, and at most one in each interval. First come, first served. */
-final class Turnstile {
+public final class Turnstile {
 
     private final int places;
     private final long interval;
@@ -21,7 +21,8 @@ final class Turnstile {
     private long nextEntry = Long.MIN_VALUE;
     private boolean waking;
 
-    Turnstile(int places, double entriesPerSecond, Duration longestWait, Scheduler scheduler) {
+    /** @param longestWait bounds the queue: who would wait longer is turned away */
+    public Turnstile(int places, double entriesPerSecond, Duration longestWait, Scheduler scheduler) {
         this.places = places;
         this.interval = Math.round(1e9 / entriesPerSecond);
         this.queueLimit = Math.clamp(longestWait.toNanos() / Math.max(1, interval), 1, 100_000);
@@ -29,7 +30,7 @@ final class Turnstile {
     }
 
     /** A pass as soon as there is one; empty when the queue is too long to wait in. */
-    Mono<Pass> enter() {
+    public Mono<Pass> enter() {
         Mono<Pass> turn = Mono.create(sink -> {
             sink.onCancel(() -> leaveQueue(sink));
             join(sink);

@@ -90,6 +90,10 @@ public enum FailureKind {
             "The server offered STARTTLS and then refused it.",
             "Check the server's certificate and key.",
             "RFC 6120 section 5.4.2"),
+    NOT_AUTHENTICATED(
+            "The server did not accept the proof of who we are.",
+            "Check which authorities it trusts, and that it can look our domain up and call back.",
+            "XEP-0178 and XEP-0220"),
     // TLS
     TLS_HANDSHAKE_FAILED(
             "The TLS handshake failed.",
@@ -135,6 +139,31 @@ public enum FailureKind {
             "The document is there but cannot be read, so clients cannot use it.",
             "Correct the document; the detail says where it is wrong.",
             "XEP-0156 and RFC 7711"),
+    // In-band
+    REMOTE_SERVER_NOT_FOUND(
+            "A server on the way found no server for the domain.",
+            "Check the domain's SRV records, and that its server accepts connections from other servers.",
+            "RFC 6120 section 8.3.3.16"),
+    REMOTE_SERVER_TIMED_OUT(
+            "A server on the way could not reach the domain's server, or not be sure of it, in time.",
+            "Check the domain's port for servers, its certificate and dialback.",
+            "RFC 6120 section 8.3.3.17"),
+    QUESTION_REFUSED(
+            "The domain did not want to answer, or could not just then.",
+            "Nothing, if that is meant; else let other servers ask by service discovery.",
+            "RFC 6120 section 8.3"),
+    ANSWER_MALFORMED(
+            "The domain's answer is not one to the question.",
+            "Update the server software; report this if it persists.",
+            "RFC 6120 section 8.2.3"),
+    ECHO(
+            "The domain gives our own answer back as its own.",
+            "Check what the server does with stanzas to itself.",
+            "XEP-0030"),
+    FOREIGN_SERVICE(
+            "The domain names a service that is not its own, so it was not asked.",
+            "Name a service below the domain.",
+            "XEP-0485"),
     // Ourselves
     LEFT_ALONE(
             "The host has refused connections so often that the radar leaves it alone for a while.",

@@ -12,7 +12,17 @@ import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
 
 /** One thing that a probe saw, or could not see, at an instant. Immutable; failures included. */
-public sealed interface Observation {
+public sealed interface Observation
+        permits InBand,
+                Observation.ServiceRecords,
+                Observation.FallbackHost,
+                Observation.DomainRecords,
+                Observation.HostAddresses,
+                Observation.TlsaRecords,
+                Observation.TlsSurvey,
+                Observation.HostMeta,
+                Observation.Posh,
+                Observation.StreamVisit {
 
     Instant at();
 

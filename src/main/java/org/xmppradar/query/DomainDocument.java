@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param records what the domain publishes beside its SRV and TLSA records
  * @param tlsa the TLSA records of its endpoints (RFC 7673)
  * @param web what it says of itself on the web
+ * @param inBand what it answered over XMPP
  * @param changes newest first
  */
 public record DomainDocument(
@@ -32,6 +33,7 @@ public record DomainDocument(
         List<TlsaFact> tlsa,
         List<CertificateFact> certificates,
         WebPresence web,
+        InBandPresence inBand,
         List<ChangeEntry> changes) {
 
     /** One kind of finding and the places where it stands. */

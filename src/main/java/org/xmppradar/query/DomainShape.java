@@ -31,6 +31,8 @@ record DomainShape(
         List<Row> traits,
         List<Row> software,
         List<Row> web,
+        List<Row> inBand,
+        List<Row> links,
         List<Row> changes,
         Visible visible) {
 
@@ -56,6 +58,7 @@ record DomainShape(
                 tlsa(seen),
                 certificateFacts(seen),
                 presence,
+                InBandShape.of(name, inBand, links, seen, visible).presence(),
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
     }
 

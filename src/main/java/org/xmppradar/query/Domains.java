@@ -17,7 +17,17 @@ public final class Domains {
 
     private static final int CHANGES_SHOWN = 100;
     private static final List<String> PARTS = List.of(
-            "endpoints", "statuses", "certificates", "features", "records", "traits", "software", "web", "changes");
+            "endpoints",
+            "statuses",
+            "certificates",
+            "features",
+            "records",
+            "traits",
+            "software",
+            "web",
+            "in-band",
+            "links",
+            "changes");
 
     private final Graph graph;
     private final Visibility visibility;
@@ -36,6 +46,7 @@ public final class Domains {
         Map<String, Object> parameters = Map.of(
                 "name", name.ascii(),
                 "at", at.toEpochMilli(),
+                "hidden", visible.domains(),
                 "hiddenHosts", visible.hosts(),
                 "limit", CHANGES_SHOWN);
         return graph.read("query/domain", parameters)
@@ -53,6 +64,8 @@ public final class Domains {
                                         rows(parts, "traits"),
                                         rows(parts, "software"),
                                         rows(parts, "web"),
+                                        rows(parts, "in-band"),
+                                        rows(parts, "links"),
                                         rows(parts, "changes"),
                                         visible)
                                 .document()));

@@ -38,6 +38,45 @@ record KnownFeature(String title, String reference) {
             known("p1:rebind", "Rebind (ProcessOne)", ""),
             known("p1:ack", "Acknowledgement (ProcessOne)", ""));
 
+    /** What entities advertise by service discovery (registrar's list at xmpp.org/registrar/disco-features.html). */
+    private static final Map<String, KnownFeature> BY_DISCO = Map.ofEntries(
+            known("http://jabber.org/protocol/disco#info", "Service discovery", "XEP-0030"),
+            known("http://jabber.org/protocol/disco#items", "Service discovery, items", "XEP-0030"),
+            known("jabber:iq:version", "Software version", "XEP-0092"),
+            known("jabber:iq:last", "Last activity", "XEP-0012"),
+            known("jabber:iq:private", "Private storage", "XEP-0049"),
+            known("jabber:iq:register", "In-band registration", "XEP-0077"),
+            known("jabber:iq:roster", "Roster", "RFC 6121"),
+            known("jabber:iq:search", "User search", "XEP-0055"),
+            known("urn:xmpp:ping", "Ping", "XEP-0199"),
+            known("urn:xmpp:time", "Entity time", "XEP-0202"),
+            known("vcard-temp", "vCard", "XEP-0054"),
+            known("urn:ietf:params:xml:ns:vcard-4.0", "vCard4", "XEP-0292"),
+            known("msgoffline", "Offline messages", "XEP-0160"),
+            known("urn:xmpp:carbons:2", "Message carbons", "XEP-0280"),
+            known("urn:xmpp:mam:2", "Message archive", "XEP-0313"),
+            known("urn:xmpp:mam:2#extended", "Message archive, extended", "XEP-0313"),
+            known("urn:xmpp:blocking", "Blocking", "XEP-0191"),
+            known("urn:xmpp:push:0", "Push notifications", "XEP-0357"),
+            known("urn:xmpp:bookmarks:1#compat", "Bookmark conversion", "XEP-0402"),
+            known("urn:xmpp:http:upload:0", "File upload", "XEP-0363"),
+            known("http://jabber.org/protocol/commands", "Ad-hoc commands", "XEP-0050"),
+            known("http://jabber.org/protocol/muc", "Group chat", "XEP-0045"),
+            known("http://jabber.org/protocol/pubsub", "Publish-subscribe", "XEP-0060"),
+            known("http://jabber.org/protocol/bytestreams", "File transfer proxy", "XEP-0065"),
+            known("http://jabber.org/protocol/rsm", "Result set management", "XEP-0059"),
+            known("urn:xmpp:serverinfo:0", "Consent to be named in links", "XEP-0485"),
+            known("urn:xmpp:extdisco:2", "External services", "XEP-0215"),
+            known("urn:xmpp:message-moderate:1", "Message moderation", "XEP-0425"),
+            known("urn:xmpp:sos:0", "Outage status", "XEP-0455"),
+            known("urn:xmpp:mix:core:1", "Channels (MIX)", "XEP-0369"),
+            known("urn:xmpp:reporting:1", "Spam reporting", "XEP-0377"));
+
+    /** What a feature of service discovery is; those of streams stand in some answers too. */
+    static KnownFeature ofEntity(String feature) {
+        return BY_DISCO.getOrDefault(feature, of(feature));
+    }
+
     static KnownFeature of(String namespace) {
         return BY_NAMESPACE.getOrDefault(namespace, UNKNOWN);
     }

@@ -46,6 +46,25 @@ final class Words {
         return key.replace("TLSv", "TLS ");
     }
 
+    /** How stanzas go to a domain and back. */
+    public String method(String key) {
+        return switch (key) {
+            case "external" -> "By our certificate";
+            case "dialback" -> "By dialback";
+            default -> "Over our home server";
+        };
+    }
+
+    /** Who opened a published connection (XEP-0485). */
+    public String direction(String key) {
+        return switch (key) {
+            case "incoming" -> "opened by the other";
+            case "outgoing" -> "opened by it";
+            case "bidi" -> "both ways";
+            default -> "";
+        };
+    }
+
     /** How far DNSSEC vouches for an answer (RFC 4033 5). */
     public String dnssec(String key) {
         return switch (key) {

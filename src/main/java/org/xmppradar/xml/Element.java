@@ -19,6 +19,35 @@ public record Element(
         children = List.copyOf(children);
     }
 
+    /** An empty element; the methods that begin with {@code with} fill it. */
+    public static Element of(String namespace, String name) {
+        return new Element(namespace, name, new TreeMap<>(), "", List.of());
+    }
+
+    public Element withAttribute(String attribute, String value) {
+        SortedMap<String, String> more = new TreeMap<>(attributes);
+        more.put(attribute, value);
+        return new Element(namespace, name, more, text, children);
+    }
+
+    public Element withText(String other) {
+        return new Element(namespace, name, attributes, other, children);
+    }
+
+    public Element withChild(Element child) {
+        return new Element(
+                namespace,
+                name,
+                attributes,
+                text,
+                Stream.concat(children.stream(), Stream.of(child)).toList());
+    }
+
+    /** The value of an attribute; empty when it is absent. */
+    public String attribute(String attribute) {
+        return attributes.getOrDefault(attribute, "");
+    }
+
     public boolean is(String otherNamespace, String otherName) {
         return namespace.equals(otherNamespace) && name.equals(otherName);
     }

@@ -4,7 +4,7 @@ package org.xmppradar.xml;
 public sealed interface StreamEvent {
 
     /** It opened the stream; absent attributes are empty. */
-    record Opened(String from, String id, String version) implements StreamEvent {}
+    record Opened(String from, String to, String id, String version) implements StreamEvent {}
 
     /** It sent one element, such as its features. */
     record Sent(Element element) implements StreamEvent {}

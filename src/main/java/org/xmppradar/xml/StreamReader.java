@@ -106,7 +106,7 @@ public final class StreamReader {
             return;
         }
         opened = true;
-        events.add(new StreamEvent.Opened(attribute("from"), attribute("id"), attribute("version")));
+        events.add(new StreamEvent.Opened(attribute("from"), attribute("to"), attribute("id"), attribute("version")));
     }
 
     private SortedMap<String, String> attributes() {

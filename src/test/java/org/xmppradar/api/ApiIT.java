@@ -75,6 +75,62 @@ class ApiIT {
     }
 
     @Test
+    void whatADomainAnsweredOverXmppIsPartOfItsDocument() {
+        ok("/api/v1/domains/good.example")
+                .jsonPath("$.inBand.reached.method")
+                .isEqualTo("external")
+                .jsonPath("$.inBand.entities[0].software.version")
+                .isEqualTo("13.0.1")
+                .jsonPath("$.inBand.entities[1].kinds[0]")
+                .isEqualTo("Group chat")
+                .jsonPath("$.inBand.entities[1].sizes[0].text")
+                .isEqualTo("12")
+                .jsonPath("$.inBand.contacts[0].role")
+                .isEqualTo("abuse")
+                .jsonPath("$.inBand.claims[0].name")
+                .isEqualTo("expired.example");
+    }
+
+    /** XEP-0485: one end agreed, one did not, one is hidden by its owner; the last two are but counted. */
+    @Test
+    void linksAreNamedOnlyWhereBothEndsAgreed() {
+        ok("/api/v1/domains/good.example")
+                .jsonPath("$.inBand.links.named.length()")
+                .isEqualTo(1)
+                .jsonPath("$.inBand.links.named[0].name")
+                .isEqualTo("xn--bcher-kva.example")
+                .jsonPath("$.inBand.links.anonymous")
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aPairOfDomainsIsExplainedBothWays() {
+        ok("/api/v1/pair?from=good.example&to=refused.example")
+                .jsonPath("$.there.stopsAt")
+                .isEqualTo("reachable")
+                .jsonPath("$.there.level")
+                .isEqualTo("bad")
+                .jsonPath("$.there.steps[1].evidence[0]")
+                .isEqualTo("S2S STARTTLS xmpp.refused.example:5269: Connect timed out")
+                .jsonPath("$.back.from")
+                .isEqualTo("refused.example");
+        ok("/api/v1/pair?from=good.example&to=expired.example")
+                .jsonPath("$.there.level")
+                .isEqualTo("flawed")
+                .jsonPath("$.there.stopsAt")
+                .isEmpty();
+        refused(
+                "/api/v1/pair?from=good.example&to=good.example",
+                400,
+                "two different domains are needed; both are 'good.example'.");
+        refused("/api/v1/pair?from=good.example", 400, "The query parameter 'to' is missing.");
+        refused(
+                "/api/v1/pair?from=good.example&to=suppressed.example",
+                404,
+                "One of good.example and suppressed.example is not known here.");
+    }
+
+    @Test
     void whatADomainPublishesOnTheWebIsPartOfItsDocument() {
         ok("/api/v1/domains/good.example")
                 .jsonPath("$.web.documents[0].name")

@@ -129,7 +129,13 @@ class DomainVisitTest {
         TlsSurveyor surveyor =
                 new TlsSurveyor(net.dialer(), net.tls(), net.settings(), SETTINGS, (_, _) -> Mono.empty(), clock);
         WebProbe web = new WebProbe(net.web(net.resolver(dns.address()), FakeAuthority.trusting(List.of())), clock);
-        return new DomainVisit(new DnsProbe(net.resolver(dns.address()), clock), streams, surveyor, web, clock)
+        return new DomainVisit(
+                        new DnsProbe(net.resolver(dns.address()), clock),
+                        streams,
+                        surveyor,
+                        web,
+                        InBandProbe.OFF,
+                        clock)
                 .visit(domain)
                 .blockOptional(Duration.ofSeconds(60))
                 .orElseThrow();

@@ -18,6 +18,7 @@ class ProbeWiringTest {
     private final ApplicationContextRunner radar = new ApplicationContextRunner()
             .withUserConfiguration(Probes.class)
             .withBean(SurveyMemory.class, () -> (_, _) -> Mono.empty())
+            .withBean(InBandProbe.class, () -> InBandProbe.OFF)
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test

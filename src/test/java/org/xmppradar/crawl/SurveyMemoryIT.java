@@ -119,6 +119,7 @@ class SurveyMemoryIT {
                 new StreamProbe(net.dialer(), net.tls(), judge, net.settings(), settings, clock),
                 new TlsSurveyor(net.dialer(), net.tls(), net.settings(), settings, memory, clock),
                 new WebProbe(net.web(resolver, FakeAuthority.trusting(List.of())), clock),
+                InBandProbe.OFF,
                 clock);
     }
 }

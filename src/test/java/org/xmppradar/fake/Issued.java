@@ -8,6 +8,7 @@ import java.security.KeyStore;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -31,14 +32,23 @@ public record Issued(KeyPair keys, List<X509Certificate> chain) {
     /** Serves this certificate by a protocol such as TLSv1.2. */
     public SSLContext context(String protocol) {
         try {
+            SSLContext context = SSLContext.getInstance(protocol);
+            context.init(keyManagers(), null, null);
+            return context;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** For whoever is to show this certificate. */
+    public KeyManager[] keyManagers() {
+        try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(null, null);
             store.setKeyEntry("key", keys.getPrivate(), new char[0], chain.toArray(X509Certificate[]::new));
             KeyManagerFactory managers = KeyManagerFactory.getInstance("PKIX");
             managers.init(store, new char[0]);
-            SSLContext context = SSLContext.getInstance(protocol);
-            context.init(managers.getKeyManagers(), null, null);
-            return context;
+            return managers.getKeyManagers();
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         } catch (IOException impossible) {

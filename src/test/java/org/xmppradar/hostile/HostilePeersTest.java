@@ -33,6 +33,7 @@ class HostilePeersTest {
                         DnsAttacks.all(),
                         ReachAttacks.all(),
                         WebAttacks.all(),
+                        DiscoAttacks.all(),
                         DocumentAttacks.all())
                 .flatMap(Function.identity());
     }

@@ -28,7 +28,11 @@ final class History {
     void takeAll(List<Visit> visits) {
         Ledger ledger = new Ledger(seenAt, open());
         Doors doors = new Doors(ledger);
-        visits.forEach(visit -> doors.see(VisitFacts.of(visit)));
+        visits.forEach(visit -> {
+            List<Sighting> sightings = VisitFacts.of(visit);
+            doors.see(sightings);
+            new Services(visit.domain(), ledger).endUnlisted(sightings);
+        });
         ledger.ended().forEach(this::end);
         ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval())));
         seenAt = ledger.scopes().stream().collect(Collectors.toMap(scope -> scope, ledger::seenAt));

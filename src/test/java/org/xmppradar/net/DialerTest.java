@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.xmppradar.net.Dialed.Connected;
 import org.xmppradar.net.Dialed.NotConnected;
 import org.xmppradar.net.Dialed.Reason;
+import reactor.core.publisher.Mono;
 
 class DialerTest {
 
@@ -73,6 +74,39 @@ class DialerTest {
                 .isInstanceOfSatisfying(
                         NotConnected.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Reason.PORT_NOT_ALLOWED));
+    }
+
+    @Test
+    void aStreamGivesItsPlaceBackAndAVisitDoesNot() throws IOException {
+        NetSettings one = new NetSettings(
+                true,
+                PATIENCE,
+                PATIENCE,
+                PATIENCE,
+                PATIENCE.multipliedBy(4),
+                1 << 20,
+                1,
+                1e6,
+                1,
+                PATIENCE,
+                null,
+                50,
+                20);
+        Dialer dialer = net.dialer(one);
+        Stay stay = Stay.ofStream(Duration.ofMinutes(1), 1 << 20);
+        try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(dialer.dial(List.of(LOOPBACK), server.getLocalPort(), stay)
+                                .block(PATIENCE))
+                        .isInstanceOf(Connected.class);
+            }
+            assertThat(dial(dialer, List.of(LOOPBACK), server.getLocalPort())).isInstanceOf(Connected.class);
+            assertThat(dialer.dial(List.of(LOOPBACK), server.getLocalPort())
+                            .timeout(Duration.ofMillis(300), Mono.empty())
+                            .blockOptional())
+                    .as("the visit holds the only place")
+                    .isEmpty();
+        }
     }
 
     @Test

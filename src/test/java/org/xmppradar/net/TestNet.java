@@ -88,6 +88,14 @@ public final class TestNet implements AutoCloseable {
         return new ClientTls(settings, threads.workers());
     }
 
+    public PeerTls peerTls() {
+        return new PeerTls(settings, threads.workers());
+    }
+
+    public Listener listener() {
+        return new Listener(threads.loops());
+    }
+
     /** Asks only {@code servers}, each given as {@code address:port}. */
     public Resolver resolver(String... servers) {
         return resolver(new DnsSettings(List.of(servers), Duration.ofMillis(400), 2, 60, Duration.ofSeconds(30)));
@@ -95,6 +103,11 @@ public final class TestNet implements AutoCloseable {
 
     public Resolver resolver(DnsSettings dns) {
         return new Resolver(dns, threads.workers());
+    }
+
+    /** The way to a home server; {@code allowed} are the addresses that its name may lead to beside public ones. */
+    public HomeDoor homeDoor(Resolver resolver, String... allowed) {
+        return new HomeDoor(new HomeSettings(List.of(allowed)), settings, resolver, threads.loops());
     }
 
     /** Fetches from the web, on any port where loopback is allowed, and believes nobody's certificate. */

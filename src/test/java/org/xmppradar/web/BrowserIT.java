@@ -43,6 +43,9 @@ class BrowserIT {
         "/ca/dn:%3Cscript%3Ewindow.hacked=1%3C%2Fscript%3E%2F..%2F%3Fx",
         "/certificate/" + "66" + "0".repeat(31) + "0".repeat(31),
         "/domain/nobody.example",
+        "/pair",
+        "/pair?from=good.example&to=refused.example",
+        "/pair?from=hostile.example&to=expired.example",
         "/nothing"
     };
 
@@ -108,6 +111,19 @@ class BrowserIT {
         if (page.locator("[data-graph]").count() > 0) {
             page.locator("[data-graph][data-ready]").waitFor();
         }
+    }
+
+    @Test
+    void twoDomainsAreComparedFromTheFormAndSwapped() {
+        Page page = open("/domain/refused.example");
+        page.getByText("Who can talk to it?").click();
+        page.getByLabel("From").fill("good.example");
+        page.getByText("Compare").click();
+
+        assertThat(page.locator("#there + .status")).containsText("good.example cannot reach refused.example.");
+        assertThat(page.locator(".steps .stops h3").first()).containsText("Reached");
+        page.getByText("Swap").click();
+        assertThat(page.locator("#there")).containsText("refused.example");
     }
 
     @Test

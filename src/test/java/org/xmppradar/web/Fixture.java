@@ -20,7 +20,7 @@ public final class Fixture {
     public static final String HOSTILE = "dn:<script>window.hacked=1</script>/../?x";
 
     /** So many visible domains. */
-    public static final int DOMAINS = 13;
+    public static final int DOMAINS = 14;
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -129,6 +129,7 @@ public final class Fixture {
         run("hostile-changes", Map.of());
         run("waiting", Map.of());
         run("unresolved", Map.of());
+        run("in-band", Map.of("script", SCRIPT));
         new WebFixture(graph, now).load();
     }
 

@@ -19,6 +19,7 @@ import org.xmppradar.graph.Graph;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.policy.Use;
+import org.xmppradar.query.OurLink;
 import org.xmppradar.source.Receipt;
 import org.xmppradar.source.Submissions;
 import reactor.core.publisher.Mono;
@@ -57,6 +58,11 @@ public class TestPages {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    OurLink ourLink() {
+        return new OurLink(true, "radar.example");
     }
 
     @Bean

@@ -12,7 +12,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Looks at this JVM's heap ten times a second. */
-final class HeapWatch implements AutoCloseable {
+public final class HeapWatch implements AutoCloseable {
 
     private static final Duration PERIOD = Duration.ofMillis(100);
     private static final double MEBIBYTE = 1 << 20;
@@ -24,7 +24,7 @@ final class HeapWatch implements AutoCloseable {
     private volatile long most;
     private volatile long mostLive;
 
-    HeapWatch() {
+    public HeapWatch() {
         ScheduledFuture<?> _ = clock.scheduleAtFixedRate(this::look, 0, PERIOD.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -43,12 +43,13 @@ final class HeapWatch implements AutoCloseable {
         return usage == null ? 0 : usage.getUsed();
     }
 
-    double most() {
+    /** How many MiB were used at most. */
+    public double most() {
         return most / MEBIBYTE;
     }
 
     /** What the last collections of all pools left, at most. */
-    double mostLive() {
+    public double mostLive() {
         return mostLive / MEBIBYTE;
     }
 

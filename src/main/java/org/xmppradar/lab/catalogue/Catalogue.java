@@ -34,6 +34,11 @@ public record Catalogue(List<LabHost> hosts, List<LabDomain> domains) {
         return domains.stream().map(LabDomain::name).toList();
     }
 
+    /** The names that a radar is told of; the lab itself leads to the others. */
+    public List<DomainName> seeds() {
+        return domains.stream().filter(LabDomain::seed).map(LabDomain::name).toList();
+    }
+
     public Optional<LabDomain> domain(DomainName name) {
         return domains.stream().filter(domain -> domain.name().equals(name)).findFirst();
     }

@@ -24,6 +24,8 @@ final class DomainBlock {
     private final ExpectationLines sees = new ExpectationLines();
     private final FactLines facts = new FactLines();
     private String about = "";
+    private Optional<String> component = Optional.empty();
+    private boolean seed = true;
     private Optional<CertificateClass> certificate = Optional.empty();
     private Optional<LabDomain.Tlsa> tlsa = Optional.empty();
     private LabDomain.Tls tls = LabDomain.Tls.USUAL;
@@ -40,6 +42,8 @@ final class DomainBlock {
         switch (keyAndRest[0]) {
             case "about" -> about = rest;
             case "server" -> Stream.of(words).map(ServerProgram::ofKey).forEach(programs::add);
+            case "component" -> component = Optional.of(rest);
+            case "seed" -> seed = !rest.equals("no");
             case "certificate" -> certificate = Optional.of(CertificateClass.ofKey(rest));
             case "tls" -> tls = LabDomain.Tls.valueOf(rest.toUpperCase(Locale.ROOT));
             case "srv" -> services.addAll(words.length == 2 ? usual(words[0], host(words[1])) : List.of(srv(words)));
@@ -59,6 +63,8 @@ final class DomainBlock {
                 name,
                 about,
                 programs,
+                component,
+                seed,
                 certificate,
                 tls,
                 services,

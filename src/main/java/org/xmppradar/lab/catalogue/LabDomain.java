@@ -12,6 +12,8 @@ import org.xmppradar.model.HostName;
 /**
  * One domain of the lab: what is put in, and what must be seen.
  *
+ * @param component for a service: the module of Prosody that it is
+ * @param seed whether a radar is told of it; one with a link must find the others
  * @param records other DNS records: labels before the name (or {@code @}), type and data, as a zone file writes them
  * @param facts what must be said of other places, by place ({@code SeenFacts} in org.xmppradar.lab.check)
  */
@@ -19,6 +21,8 @@ public record LabDomain(
         DomainName name,
         String about,
         Set<ServerProgram> programs,
+        Optional<String> component,
+        boolean seed,
         Optional<CertificateClass> certificate,
         Tls tls,
         List<LabService> services,

@@ -21,7 +21,7 @@ final class Configuration {
 
     private static final Map<ServerProgram, List<String>> FILES = Map.of(
             ServerProgram.PROSODY,
-            List.of("prosody.cfg.lua"),
+            List.of("prosody.cfg.lua", "prosody/mod_lab_federation.lua"),
             ServerProgram.EJABBERD,
             List.of("ejabberd.yml", "inetrc"),
             ServerProgram.JABBERD2,
@@ -95,6 +95,7 @@ final class Configuration {
                 Map.of(
                         "address", catalogue.addressesOf(program),
                         "domain", unicode(all),
+                        "host", served.stream().map(Configuration::host).toList(),
                         "ascii", ascii(all),
                         "secured-domain", unicode(secured),
                         "secured-ascii", ascii(secured),
@@ -104,6 +105,14 @@ final class Configuration {
                                 all.stream()
                                         .map(name -> answers(catalogue.documentsOf(name)))
                                         .toList()));
+    }
+
+    /** What Prosody calls a domain: a host with users, or a service. */
+    private static String host(LabDomain domain) {
+        String name = "\"" + domain.name().unicode() + "\"";
+        return domain.component()
+                .map(module -> "Component " + name + " \"" + module + "\"")
+                .orElse("VirtualHost " + name);
     }
 
     /** By the names that prosody.cfg.lua gives them. */

@@ -17,6 +17,13 @@ final class Daemons {
 
     private static final String RESOLVER = "127.0.0.2";
 
+    /**
+     * Consent to be named in the links of others (XEP-0485). No setting of ejabberd advertises a feature, but it advertises what it
+     * has a handler for.
+     */
+    private static final String OPTED_IN = "gen_iq_handler:add_iq_handler("
+            + "ejabberd_local, <<\"oak.example\">>, <<\"urn:xmpp:serverinfo:0\">>, mod_version, process_local_iq).";
+
     private final Configuration configuration;
     private final Catalogue catalogue;
     private final List<Daemon> dns;
@@ -71,7 +78,9 @@ final class Daemons {
                         "dir",
                         "\"" + configuration.folder("data/mnesia") + "\"",
                         "-s",
-                        "ejabberd"),
+                        "ejabberd",
+                        "-eval",
+                        OPTED_IN),
                 Map.of(
                         "HOME", configuration.folder("data"),
                         "ERL_LIBS", Configuration.erlangLibraries(),

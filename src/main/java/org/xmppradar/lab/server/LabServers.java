@@ -41,6 +41,7 @@ public final class LabServers {
             throws IOException, GeneralSecurityException {
         new Configuration(lab).write(catalogue);
         new WebFolders(lab, certificates).write(catalogue);
+        LabHome.write(lab);
     }
 
     /** Starts all programs at once, and returns when all serve. */

@@ -11,6 +11,7 @@ import org.xmppradar.model.HostName;
 import org.xmppradar.model.Service;
 import org.xmppradar.model.Transport;
 import org.xmppradar.net.Lookups;
+import org.xmppradar.net.Records;
 import org.xmppradar.net.Reply;
 import org.xmppradar.net.Resolver;
 import org.xmppradar.observation.DnsAnswer;

@@ -16,6 +16,7 @@ import org.xmppradar.certificate.Reference;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Endpoint;
 import org.xmppradar.net.ClientTls;
+import org.xmppradar.net.ConnectionFailure;
 import org.xmppradar.net.Dialed;
 import org.xmppradar.net.Dialer;
 import org.xmppradar.net.NetSettings;

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Endpoint;
 import org.xmppradar.net.ClientTls;
+import org.xmppradar.net.ConnectionFailure;
 import org.xmppradar.net.Dialed;
 import org.xmppradar.net.Dialer;
 import org.xmppradar.net.NetSettings;

@@ -1,22 +1,21 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.xml;
 
 import java.util.Optional;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
-import org.xmppradar.xml.Element;
-import org.xmppradar.xml.Namespaces;
 
 /** {@code <stream:error/>}, read and written (RFC 6120 4.9). */
-final class StreamErrors {
+public final class StreamErrors {
 
     private StreamErrors() {}
 
     /** An error of ours. */
-    static String of(String condition) {
+    public static String of(String condition) {
         return "<stream:error><" + condition + " xmlns='" + Namespaces.STREAM_ERRORS + "'/></stream:error>";
     }
 
-    static Failure failure(Element error) {
+    /** An error of the peer: its condition, and what it says for people. */
+    public static Failure failure(Element error) {
         Optional<Element> condition = error.children(Namespaces.STREAM_ERRORS)
                 .filter(child -> !child.name().equals("text"))
                 .findFirst();

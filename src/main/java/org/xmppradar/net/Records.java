@@ -1,4 +1,4 @@
-package org.xmppradar.probe.dns;
+package org.xmppradar.net;
 
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -15,7 +15,6 @@ import org.xbill.DNS.TLSARecord;
 import org.xbill.DNS.TXTRecord;
 import org.xmppradar.model.HostName;
 import org.xmppradar.model.InvalidName;
-import org.xmppradar.net.Reply;
 import org.xmppradar.observation.DnsAnswer;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Outcome;
@@ -24,23 +23,23 @@ import org.xmppradar.observation.SrvRecord;
 import org.xmppradar.observation.TlsaRecord;
 
 /** Replies of the resolver as outcomes in the radar's own terms. */
-final class Records {
+public final class Records {
 
     private Records() {}
 
-    static Outcome<DnsAnswer<SrvRecord>> srv(Reply reply) {
+    public static Outcome<DnsAnswer<SrvRecord>> srv(Reply reply) {
         return outcome(reply, Records::srvRecord);
     }
 
-    static Outcome<DnsAnswer<InetAddress>> addresses(Reply reply) {
+    public static Outcome<DnsAnswer<InetAddress>> addresses(Reply reply) {
         return outcome(reply, Records::address);
     }
 
-    static Outcome<DnsAnswer<TlsaRecord>> tlsa(Reply reply) {
+    public static Outcome<DnsAnswer<TlsaRecord>> tlsa(Reply reply) {
         return outcome(reply, Records::tlsaRecord);
     }
 
-    static Outcome<DnsAnswer<PublishedRecord>> published(Reply reply) {
+    public static Outcome<DnsAnswer<PublishedRecord>> published(Reply reply) {
         return outcome(
                 reply,
                 record -> Optional.of(new PublishedRecord(record.getName().toString(true), text(record))));

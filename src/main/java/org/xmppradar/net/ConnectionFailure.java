@@ -1,4 +1,4 @@
-package org.xmppradar.probe.stream;
+package org.xmppradar.net;
 
 import io.netty.handler.codec.DecoderException;
 import io.netty.handler.ssl.NotSslRecordException;
@@ -7,18 +7,16 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
 import javax.net.ssl.SSLException;
-import org.xmppradar.net.Dialed;
-import org.xmppradar.net.TooManyBytes;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 
 /** Reads what sockets and TLS report into the closed list of failures. */
-final class ConnectionFailure {
+public final class ConnectionFailure {
 
     private ConnectionFailure() {}
 
     /** Why no connection came about. */
-    static Failure of(Dialed.NotConnected dialed) {
+    public static Failure of(Dialed.NotConnected dialed) {
         FailureKind kind = switch (dialed.reason()) {
             case NO_ADDRESS -> FailureKind.NO_ADDRESS;
             case ADDRESS_NOT_ALLOWED -> FailureKind.ADDRESS_NOT_ALLOWED;
@@ -35,7 +33,7 @@ final class ConnectionFailure {
     }
 
     /** Why a connection that stood came to nothing. */
-    static Failure of(Throwable thrown) {
+    public static Failure of(Throwable thrown) {
         Throwable cause = thrown instanceof DecoderException && thrown.getCause() != null ? thrown.getCause() : thrown;
         String words =
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());

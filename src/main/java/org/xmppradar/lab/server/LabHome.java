@@ -1,0 +1,50 @@
+package org.xmppradar.lab.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the lab's servers have for a radar that needs a home: an account, and places for components. */
+public final class LabHome {
+
+    /** Of the account. */
+    public static final String PASSWORD = "lab-password";
+
+    private static final String ACCOUNT = "data/prosody/good%2eexample/accounts/radar.dat";
+
+    private LabHome() {}
+
+    /** Prosody makes a hash of the password when it is first used. */
+    static void write(Path lab) throws IOException {
+        Path file = lab.resolve(ACCOUNT);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "return { [\"password\"] = \"" + PASSWORD + "\"; };\n");
+    }
+
+    /** The settings of a radar inside that logs in with the account radar@good.example. */
+    public static List<String> asAccount() {
+        return List.of(
+                "radar.link.kind=account",
+                "radar.link.account.jid=radar@good.example",
+                "radar.link.account.password=" + PASSWORD);
+    }
+
+    /** The settings of a radar inside that is the component radar.example, of Prosody. */
+    public static List<String> asComponent() {
+        return component("radar.example", "127.0.0.11");
+    }
+
+    /** The settings of a radar inside that is the component radar-too.example, of ejabberd. */
+    public static List<String> asComponentOfEjabberd() {
+        return component("radar-too.example", "127.0.0.20");
+    }
+
+    private static List<String> component(String domain, String host) {
+        return List.of(
+                "radar.link.kind=component",
+                "radar.link.component.domain=" + domain,
+                "radar.link.component.secret=lab-secret",
+                "radar.link.component.host=" + host);
+    }
+}
