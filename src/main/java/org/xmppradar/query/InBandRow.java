@@ -44,16 +44,7 @@ record InBandRow(Row row) {
 
     /** How a question went, where this says it. */
     Optional<Status> status(Seen seen, Visible visible) {
-        Finding finding = InBandFinding.of(target("kind"));
-        return Optional.of(new Status(
-                finding.kind(),
-                finding.level(),
-                finding.title(),
-                finding.meaning(),
-                finding.remedy(),
-                finding.reference(),
-                visible.text(said("detail")),
-                firstSeen(),
-                lastSeen(seen)));
+        return Optional.of(Status.of(
+                InBandFinding.of(target("kind")), visible.text(said("detail")), firstSeen(), lastSeen(seen)));
     }
 }

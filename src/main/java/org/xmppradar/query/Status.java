@@ -30,7 +30,14 @@ public record Status(
         return of(Finding.ofAnswer(fact.text("kind")), fact, seen, visible);
     }
 
-    private static Status of(Finding finding, Row fact, Seen seen, Visible visible) {
+    /** The same with a finding of the caller's. */
+    static Status of(Finding finding, Row fact, Seen seen, Visible visible) {
+        String detail = visible.text(fact.optionalText("detail").orElse(""));
+        return of(finding, detail, fact.instant("firstSeen"), seen.last(fact));
+    }
+
+    /** The same with all that is known of it; {@code detail} may be shown. */
+    static Status of(Finding finding, String detail, Instant since, Instant lastSeen) {
         return new Status(
                 finding.kind(),
                 finding.level(),
@@ -38,9 +45,9 @@ public record Status(
                 finding.meaning(),
                 finding.remedy(),
                 finding.reference(),
-                visible.text(fact.optionalText("detail").orElse("")),
-                fact.instant("firstSeen"),
-                seen.last(fact));
+                detail,
+                since,
+                lastSeen);
     }
 
     /** The specifications, one by one, with where to read them. */

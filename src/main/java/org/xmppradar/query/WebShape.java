@@ -57,23 +57,9 @@ record WebShape(String domain, List<Row> rows, PinShape pins, Seen seen, Visible
                 "https://" + domain + "/.well-known/" + name,
                 served.map(row -> row.text("form")).orElse(""),
                 served.flatMap(row -> number(row, "lifetime")),
-                status(fetched),
+                Status.of(WebFinding.of(fetched.text("kind")), fetched, seen, visible),
                 served.map(row -> row.instant("firstSeen")),
                 served.map(seen::last));
-    }
-
-    private Status status(Row fetched) {
-        Finding finding = WebFinding.of(fetched.text("kind"));
-        return new Status(
-                finding.kind(),
-                finding.level(),
-                finding.title(),
-                finding.meaning(),
-                finding.remedy(),
-                finding.reference(),
-                visible.text(fetched.optionalText("detail").orElse("")),
-                fetched.instant("firstSeen"),
-                seen.last(fetched));
     }
 
     /** What stands alike in both forms of host metadata is told once; only JSON can say more of it (XEP-0487). */
