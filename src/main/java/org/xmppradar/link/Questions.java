@@ -78,9 +78,12 @@ public final class Questions {
         return asked.answer().tryEmitValue(Iq.reply(iq)).isSuccess();
     }
 
-    /** Gives up the open questions to some domains, as no answer can come any more. */
+    /**
+     * Gives up the open questions to some domains, as no answer can come any more. Not those that are put in the meantime: whoever
+     * hears of a failure here may ask again at once.
+     */
     public void abandon(Predicate<DomainName> whom, Failure why) {
-        open.forEach((id, asked) -> {
+        Map.copyOf(open).forEach((id, asked) -> {
             if (whom.test(asked.to()) && open.remove(id, asked)) {
                 asked.answer().tryEmitValue(new Reply.Failed(why));
             }

@@ -11,6 +11,9 @@ public final class HomeScript {
     private static final Pattern QUESTION =
             Pattern.compile("<iq(?: from='[^']*')? id='([0-9a-f]{32})' to='([^']*)' type='get'>");
 
+    private static final String GOODBYE = "</stream:stream>";
+    private static final String FORGED = "<forged xmlns='x'/>";
+
     private HomeScript() {}
 
     /** A question that came to the server. */
@@ -31,10 +34,22 @@ public final class HomeScript {
         void answer(Peer peer, Question question) throws IOException;
     }
 
-    /** Answers all questions until the peer leaves. */
+    /** Answers in the name of others, with another id, and in nobody's name, and only then as asked. */
+    public static Answering forgingFirst(String... others) {
+        return (peer, question) -> {
+            for (String other : others) {
+                peer.say(Question.answer(question.id(), other, FORGED));
+            }
+            peer.say(Question.answer("0123", question.to(), FORGED));
+            peer.say("<iq type='result' id='" + question.id() + "'>" + FORGED + "</iq>");
+            peer.say(question.answer());
+        };
+    }
+
+    /** Answers all questions until the peer says goodbye or leaves. */
     public static void answerAll(Peer peer, Answering answering) throws IOException {
         int understood = 0;
-        while (true) {
+        while (!peer.heard().endsWith(GOODBYE)) {
             Matcher question = QUESTION.matcher(peer.heard());
             while (question.find(understood)) {
                 understood = question.end();
@@ -42,5 +57,6 @@ public final class HomeScript {
             }
             peer.listen();
         }
+        peer.say(GOODBYE);
     }
 }

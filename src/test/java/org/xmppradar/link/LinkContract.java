@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.xmppradar.lab.Lab;
 import org.xmppradar.lab.LabOptions;
 import org.xmppradar.lab.catalogue.LabDomain;
-import org.xmppradar.lab.catalogue.ServerProgram;
 import org.xmppradar.lab.space.LabUnavailable;
 import org.xmppradar.model.DomainName;
 
 /** What every link must do, among real servers; each kind of link runs it. */
 public abstract class LinkContract {
 
-    private static final String INFO = "answered query http://jabber.org/protocol/disco#info identity,feature";
+    /** What a whole answer to disco#info looks like. */
+    protected static final String INFO = "answered query http://jabber.org/protocol/disco#info identity,feature";
 
     private static Lab lab;
     private LinkInLab link;
@@ -30,11 +30,13 @@ public abstract class LinkContract {
         return lab;
     }
 
+    /** The link that is there for each test. */
+    protected LinkInLab link() {
+        return link;
+    }
+
     /** The settings that choose this kind of link. */
     protected abstract List<String> settings();
-
-    /** The same, but with a secret that the server does not accept. */
-    protected abstract List<String> settingsWithWrongSecret();
 
     @BeforeAll
     static void boot() throws IOException, LabUnavailable, InterruptedException {
@@ -80,17 +82,6 @@ public abstract class LinkContract {
     }
 
     @Test
-    void a_domain_that_cannot_be_reached_is_refused_with_the_reason() throws IOException {
-        assertThat(link.tell("ask INFO nxdomain.example")).startsWith("refused remote-server-not-found ");
-        assertThat(link.tell("ask INFO down.example"))
-                .startsWith("refused remote-server-not-found ")
-                .contains("refused");
-        assertThat(link.tell("ask INFO closed.example"))
-                .startsWith("refused remote-server-not-found ")
-                .hasSizeGreaterThan("refused remote-server-not-found ".length());
-    }
-
-    @Test
     void what_is_not_answered_in_time_has_failed() throws IOException {
         link.close();
         link = start("radar.link.timeout=2ms");
@@ -130,27 +121,11 @@ public abstract class LinkContract {
     }
 
     @Test
-    void after_a_restart_of_the_server_it_is_there_again() throws Exception {
-        assertThat(link.tell("ask INFO oak.example")).startsWith(INFO);
-
-        lab.kill(ServerProgram.PROSODY);
-        link.begin("ask INFO oak.example");
-        lab.restart(ServerProgram.PROSODY);
-        link.hear();
+    void a_domain_that_cannot_be_reached_is_no_loss_for_the_others() throws IOException {
+        assertThat(link.tell("ask INFO nxdomain.example")).matches("(refused|failed) .+ .+");
+        assertThat(link.tell("ask INFO down.example")).matches("(refused|failed) .*refused.*");
 
         assertThat(link.tell("ask INFO oak.example")).startsWith(INFO);
-    }
-
-    @Test
-    void a_wrong_secret_is_told_at_once_and_is_not_tried_again_and_again() throws IOException {
-        link.close();
-        link = LinkInLab.start(lab, settingsWithWrongSecret());
-
-        assertThat(link.tell("ask INFO good.example"))
-                .startsWith("failed internal ")
-                .contains("not-authorized")
-                .contains("radar.link.");
-        assertThat(link.tell("ask INFO good.example")).contains("not-authorized");
     }
 
     private static List<String> answering() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -223,6 +224,28 @@ class QuestionsTest {
 
         assertThat(replies).containsExactly(new Reply.Failed(ended));
         assertThat(questions.inFlight()).isEqualTo(1);
+    }
+
+    /** Whoever hears of the end may ask again at once: by the next stream, which nobody has given up. */
+    @Test
+    void who_asks_again_at_the_end_of_a_stream_is_not_given_up() {
+        Questions questions = questions(LinkFixture.wide(Duration.ofSeconds(15)));
+        Set<String> first = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            DomainName domain = DomainName.parse("a" + i + ".example" + i);
+            questions
+                    .ask(domain, QUERY, NAMESPACE, iq -> {
+                        first.add(iq.attribute("id"));
+                        return Mono.empty();
+                    })
+                    .subscribe(_ -> ask(questions, domain));
+        }
+
+        questions.abandon(_ -> true, new Failure(FailureKind.INTERNAL, "ended"));
+
+        assertThat(first).hasSize(100);
+        assertThat(questions.inFlight()).isEqualTo(100);
+        assertThat(replies).isEmpty();
     }
 
     private Questions questions(LinkSettings settings) {

@@ -241,16 +241,6 @@ class PairsTest {
     }
 
     private static Status status(String kind, String detail) {
-        Finding finding = Finding.of(kind);
-        return new Status(
-                finding.kind(),
-                finding.level(),
-                finding.title(),
-                finding.meaning(),
-                finding.remedy(),
-                finding.reference(),
-                detail,
-                NOW,
-                NOW);
+        return Status.of(Finding.of(kind), detail, NOW, NOW);
     }
 }

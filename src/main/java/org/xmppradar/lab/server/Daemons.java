@@ -22,7 +22,7 @@ final class Daemons {
      * has a handler for.
      */
     private static final String OPTED_IN = "gen_iq_handler:add_iq_handler("
-            + "ejabberd_local, <<\"oak.example\">>, <<\"urn:xmpp:serverinfo:0\">>, mod_version, process_local_iq).";
+            + "ejabberd_local, <<\"oak.example\">>, <<\"urn:xmpp:serverinfo:0\">>, mod_version, process_local_iq), ";
 
     private final Configuration configuration;
     private final Catalogue catalogue;
@@ -80,7 +80,7 @@ final class Daemons {
                         "-s",
                         "ejabberd",
                         "-eval",
-                        OPTED_IN),
+                        OPTED_IN + LabHome.EJABBERD_ACCOUNT),
                 Map.of(
                         "HOME", configuration.folder("data"),
                         "ERL_LIBS", Configuration.erlangLibraries(),

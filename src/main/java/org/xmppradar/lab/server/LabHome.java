@@ -5,11 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the lab's servers have for a radar that needs a home: an account, and places for components. */
+/** What the lab's servers have for a radar that needs a home: accounts, and places for components. */
 public final class LabHome {
 
-    /** Of the account. */
+    /** Of the accounts. */
     public static final String PASSWORD = "lab-password";
+
+    /** Makes the account, in Erlang, while ejabberd starts. */
+    static final String EJABBERD_ACCOUNT =
+            "ejabberd_auth:try_register(<<\"radar\">>, <<\"oak.example\">>, <<\"" + PASSWORD + "\">>).";
 
     private static final String ACCOUNT = "data/prosody/good%2eexample/accounts/radar.dat";
 
@@ -22,12 +26,19 @@ public final class LabHome {
         Files.writeString(file, "return { [\"password\"] = \"" + PASSWORD + "\"; };\n");
     }
 
-    /** The settings of a radar inside that logs in with the account radar@good.example. */
+    /** The settings of a radar inside that logs in with the account radar@good.example, of Prosody. */
     public static List<String> asAccount() {
-        return List.of(
-                "radar.link.kind=account",
-                "radar.link.account.jid=radar@good.example",
-                "radar.link.account.password=" + PASSWORD);
+        return account("good.example");
+    }
+
+    /** The settings of a radar inside that logs in with the account radar@oak.example, of ejabberd. */
+    public static List<String> asAccountOfEjabberd() {
+        return account("oak.example");
+    }
+
+    /** The settings of a radar inside that logs in with the account radar@elm.example, which jabberd2 lets everybody make. */
+    public static List<String> asAccountOfJabberd2() {
+        return account("elm.example");
     }
 
     /** The settings of a radar inside that is the component radar.example, of Prosody. */
@@ -38,6 +49,13 @@ public final class LabHome {
     /** The settings of a radar inside that is the component radar-too.example, of ejabberd. */
     public static List<String> asComponentOfEjabberd() {
         return component("radar-too.example", "127.0.0.20");
+    }
+
+    private static List<String> account(String domain) {
+        return List.of(
+                "radar.link.kind=account",
+                "radar.link.account.jid=radar@" + domain,
+                "radar.link.account.password=" + PASSWORD);
     }
 
     private static List<String> component(String domain, String host) {

@@ -86,7 +86,17 @@ final class AccountStream implements Home.Stream, ConnectionListener {
 
     @Override
     public void close() {
-        thread.schedule(connection::disconnect);
+        thread.schedule(this::leave);
         thread.disposeGracefully().subscribe();
+    }
+
+    /** Without the presence that Smack would send: who was never available has nobody to tell that it leaves. */
+    private void leave() {
+        try {
+            connection.disconnect(null);
+        } catch (NotConnectedException gone) {
+            // It is closed already, which is all that was wanted.
+            connection.instantShutdown();
+        }
     }
 }

@@ -1,12 +1,9 @@
 package org.xmppradar.probe.stream;
 
-import java.security.cert.Certificate;
-import java.security.cert.CertificateEncodingException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.xmppradar.certificate.Judged;
+import org.xmppradar.net.ServedChain;
 import org.xmppradar.observation.TlsSession;
 import org.xmppradar.probe.tls.ServerFlight;
 
@@ -31,23 +28,11 @@ record Handshake(String version, String cipher, String group, String alpn, boole
                 flight.group(),
                 alpn == null ? "" : alpn,
                 flight.isResumed(),
-                chain(engine));
+                ServedChain.of(engine));
     }
 
     /** The same after it was judged. */
     TlsSession session(Judged judged) {
         return new TlsSession(version, cipher, group, alpn, judged.chain(), judged.verdict());
-    }
-
-    private static List<byte[]> chain(SSLEngine engine) {
-        try {
-            List<byte[]> chain = new ArrayList<>();
-            for (Certificate certificate : engine.getSession().getPeerCertificates()) {
-                chain.add(certificate.getEncoded());
-            }
-            return chain;
-        } catch (SSLPeerUnverifiedException | CertificateEncodingException none) {
-            return List.of();
-        }
     }
 }

@@ -61,13 +61,13 @@ class AccountLinkTest {
     }
 
     @Test
-    void it_logs_in_over_tls_and_asks() throws IOException {
+    void it_logs_in_over_tls_and_asks() throws IOException, InterruptedException {
         try (FakeServer server = FakeServer.playing(home((peer, question) -> peer.say(question.answer())))) {
             HomeLink link = link(server.port(), Duration.ofSeconds(30));
             assertThat(ask(link, "a.example")).isInstanceOf(Reply.Answered.class);
             link.stop();
 
-            String heard = server.peers().getFirst().heard();
+            String heard = server.peers().getFirst().heardToTheEnd();
             assertThat(heard.substring(0, heard.indexOf("<starttls")))
                     .doesNotContain("<auth")
                     .doesNotContain("<iq");
@@ -77,13 +77,8 @@ class AccountLinkTest {
 
     @Test
     void a_forged_answer_counts_for_nothing_and_the_true_one_does() throws IOException {
-        try (FakeServer server = FakeServer.playing(home((peer, question) -> {
-            peer.say(Question.answer(question.id(), "mallory.example", "<forged xmlns='x'/>"));
-            peer.say(Question.answer(question.id(), "radar@home.example", "<forged xmlns='x'/>"));
-            peer.say(Question.answer("0123", question.to(), "<forged xmlns='x'/>"));
-            peer.say("<iq type='result' id='" + question.id() + "'><forged xmlns='x'/></iq>");
-            peer.say(question.answer());
-        }))) {
+        try (FakeServer server =
+                FakeServer.playing(home(HomeScript.forgingFirst("mallory.example", "radar@home.example")))) {
             HomeLink link = link(server.port(), Duration.ofSeconds(30));
             assertThat(ask(link, "a.example"))
                     .isInstanceOfSatisfying(

@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.xmppradar.lab.server.LabHome;
-import org.xmppradar.link.LinkContract;
+import org.xmppradar.link.HomeLinkContract;
 import org.xmppradar.link.LinkInLab;
 
-class ComponentLinkIT extends LinkContract {
+class ComponentLinkIT extends HomeLinkContract {
 
     @Override
     protected List<String> settings() {

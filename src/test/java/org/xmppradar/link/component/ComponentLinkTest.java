@@ -80,13 +80,8 @@ class ComponentLinkTest {
 
     @Test
     void a_forged_answer_counts_for_nothing_and_the_true_one_does() throws IOException {
-        try (FakeServer server = FakeServer.playing(home((peer, question) -> {
-            peer.say(Question.answer(question.id(), "mallory.example", "<forged xmlns='x'/>"));
-            peer.say(Question.answer(question.id(), "mallory@a.example", "<forged xmlns='x'/>"));
-            peer.say(Question.answer("0123", question.to(), "<forged xmlns='x'/>"));
-            peer.say("<iq type='result' id='" + question.id() + "'><forged xmlns='x'/></iq>");
-            peer.say(question.answer());
-        }))) {
+        try (FakeServer server =
+                FakeServer.playing(home(HomeScript.forgingFirst("mallory.example", "mallory@a.example")))) {
             HomeLink link = link(server.port(), Duration.ofSeconds(30));
             assertThat(ask(link, "a.example"))
                     .isInstanceOfSatisfying(
