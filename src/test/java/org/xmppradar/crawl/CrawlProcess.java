@@ -66,6 +66,11 @@ final class CrawlProcess {
     @ComponentScan(
             value = {"org.xmppradar.ingest", "org.xmppradar.policy", "org.xmppradar.crawl"},
             excludeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = DomainVisit.class))
-    @ConfigurationPropertiesScan({"org.xmppradar.frontier", "org.xmppradar.policy", "org.xmppradar.crawl"})
+    @ConfigurationPropertiesScan({
+        "org.xmppradar.frontier",
+        "org.xmppradar.policy",
+        "org.xmppradar.crawl",
+        "org.xmppradar.link"
+    })
     static class Wiring {}
 }

@@ -31,12 +31,12 @@ class OverviewsIT {
     void everythingIsCountedOnce() {
         Overview overview = overview(now);
         assertThat(overview.known()).isEqualTo(Fixture.DOMAINS);
-        assertThat(overview.visited()).isEqualTo(Fixture.DOMAINS - 1);
+        assertThat(overview.visited()).isEqualTo(Fixture.DOMAINS - 2);
         assertThat(overview.reachable()).isEqualTo(8);
         assertThat(overview.hosts()).isEqualTo(4);
         assertThat(overview.certificates()).isEqualTo(10);
         assertThat(overview.authorities()).isEqualTo(2);
-        assertThat(overview.visitedWithinDay()).isBetween(0.84, 0.85);
+        assertThat(overview.visitedWithinDay()).isBetween(0.78, 0.79);
         assertThat(overview.newestVisit())
                 .hasValueSatisfying(newest -> assertThat(Duration.between(newest, now))
                         .isBetween(Duration.ofMinutes(5), Duration.ofMinutes(7)));
@@ -52,7 +52,7 @@ class OverviewsIT {
         TestPages.suppress("hoster.example");
         TestPages.suppress("good.example");
         try {
-            assertThat(overview(now).known()).isEqualTo(before - 1);
+            assertThat(overview(now).known()).isEqualTo(before - 2);
             assertThat(overview(now).hosts()).isEqualTo(2);
             assertThat(overview(now).changes()).extracting(ChangeEntry::domain).doesNotContain("good.example");
         } finally {
@@ -64,7 +64,7 @@ class OverviewsIT {
 
     @Test
     void thePastKnewLess() {
-        assertThat(overview(now.minus(Duration.ofDays(30))).known()).isEqualTo(Fixture.DOMAINS - 2);
+        assertThat(overview(now.minus(Duration.ofDays(30))).known()).isEqualTo(Fixture.DOMAINS - 3);
         assertThat(overview(now.minus(Duration.ofDays(41))).empty()).isTrue();
     }
 
