@@ -25,14 +25,16 @@ end
 local function publish()
 	local service = prosody.hosts["pubsub." .. module.host].modules.pubsub.service;
 	local item = st.stanza("item", { xmlns = "http://jabber.org/protocol/pubsub"; id = "current" }):add_child(links());
-	assert(service:create("serverinfo", true));
+	local made, why = service:create("serverinfo", true);
+	assert(made or why == "conflict");
 	assert(service:publish("serverinfo", true, "current", item));
 end
 
 local function open_rooms()
 	local muc = prosody.hosts["conference." .. module.host].modules.muc;
 	for _, name in ipairs { "hall"; "cellar" } do
-		local room = assert(muc.create_room(name .. "@conference." .. module.host));
+		local jid = name .. "@conference." .. module.host;
+		local room = muc.get_room_from_jid(jid) or assert(muc.create_room(jid));
 		room:set_public(true);
 		room:set_persistent(true);
 		room:save(true);
@@ -47,7 +49,7 @@ local function say_where()
 	end
 end
 
--- When all services are there.
+-- When all services are there; after a restart the node and the rooms are, too.
 module:hook_global("server-started", function ()
 	publish();
 	open_rooms();
