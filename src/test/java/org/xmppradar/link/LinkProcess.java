@@ -137,7 +137,12 @@ public final class LinkProcess {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({"org.xmppradar.net", "org.xmppradar.certificate", "org.xmppradar.link"})
-    @ConfigurationPropertiesScan({"org.xmppradar.net", "org.xmppradar.certificate", "org.xmppradar.link"})
+    @ComponentScan({"org.xmppradar.net", "org.xmppradar.certificate", "org.xmppradar.policy", "org.xmppradar.link"})
+    @ConfigurationPropertiesScan({
+        "org.xmppradar.net",
+        "org.xmppradar.certificate",
+        "org.xmppradar.policy",
+        "org.xmppradar.link"
+    })
     static class Wiring {}
 }
