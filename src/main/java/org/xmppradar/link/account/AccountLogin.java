@@ -35,7 +35,8 @@ final class AccountLogin implements Login {
     private static final int CONNECT_MILLIS = 10_000;
 
     static {
-        // It is historic (RFC 6331), within TLS no better than PLAIN, and jabberd2 takes the "=" that Smack begins it with for nonsense.
+        // It is historic (RFC 6331), within TLS no better than PLAIN, and jabberd2 takes the "=" that Smack begins it
+        // with for nonsense.
         SASLAuthentication.blacklistSASLMechanism(SASLMechanism.DIGESTMD5);
     }
 
