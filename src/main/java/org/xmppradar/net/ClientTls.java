@@ -3,10 +3,14 @@ package org.xmppradar.net;
 import io.netty.handler.ssl.SslHandler;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import org.xmppradar.model.DomainName;
@@ -40,12 +44,13 @@ public final class ClientTls {
     }
 
     /**
-     * A handler that makes a pipeline speak TLS; its handshake runs off the event loop and ends in time.
+     * A handler that makes a pipeline speak TLS, as soon as it can: its handshake runs off the event loop from its hello on, whose
+     * key shares alone cost more than all else of a connection, and ends in time.
      *
      * @param domain the name in SNI: the XMPP domain, never the host that SRV names (XEP-0368)
      * @param alpn the protocols to offer; none over STARTTLS
      */
-    public SslHandler handler(DomainName domain, List<String> alpn) {
+    public CompletionStage<SslHandler> handler(DomainName domain, List<String> alpn) {
         // An engine without a peer's name never resumes a session, so every handshake shows the certificate.
         return handler(context.createSSLEngine(), domain, alpn);
     }
@@ -55,11 +60,11 @@ public final class ClientTls {
      *
      * @param session a name of the caller's; nobody else must use it
      */
-    public SslHandler resuming(DomainName domain, List<String> alpn, String session) {
+    public CompletionStage<SslHandler> resuming(DomainName domain, List<String> alpn, String session) {
         return handler(context.createSSLEngine(session, 0), domain, alpn);
     }
 
-    private SslHandler handler(SSLEngine engine, DomainName domain, List<String> alpn) {
+    private CompletionStage<SslHandler> handler(SSLEngine engine, DomainName domain, List<String> alpn) {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setServerNames(List.of(new SNIHostName(domain.ascii())));
@@ -68,6 +73,16 @@ public final class ClientTls {
         SslHandler handler = new SslHandler(engine, tasks);
         handler.setHandshakeTimeoutMillis(settings.tlsTimeout().toMillis());
         handler.setCloseNotifyFlushTimeoutMillis(500);
-        return handler;
+        return CompletableFuture.supplyAsync(() -> begun(handler), tasks);
+    }
+
+    /** The engine keeps its hello until the handler asks for it. */
+    private static SslHandler begun(SslHandler handler) {
+        try {
+            handler.engine().beginHandshake();
+            return handler;
+        } catch (SSLException failed) {
+            throw new CompletionException(failed);
+        }
     }
 }

@@ -6,6 +6,7 @@ import io.netty.handler.ssl.SslHandshakeTimeoutException;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLException;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
@@ -34,7 +35,8 @@ public final class ConnectionFailure {
 
     /** Why a connection that stood came to nothing. */
     public static Failure of(Throwable thrown) {
-        Throwable cause = thrown instanceof DecoderException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        boolean wrapped = thrown instanceof DecoderException || thrown instanceof CompletionException;
+        Throwable cause = wrapped && thrown.getCause() != null ? thrown.getCause() : thrown;
         String words =
                 Objects.requireNonNullElse(cause.getMessage(), cause.getClass().getSimpleName());
         return switch (cause) {

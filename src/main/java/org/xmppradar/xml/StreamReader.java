@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads one stream of a stranger, from its header to its end, as the bytes come. A restarted stream needs a new one. Never
@@ -23,10 +24,11 @@ public final class StreamReader {
     private static final int MAX_NAME = 256;
     private static final AsyncXMLInputFactory PARSERS = new InputFactoryImpl();
 
-    private final AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = PARSERS.createAsyncForByteArray();
+    private final FirstTag firstTag = new FirstTag();
     private final XmlGate gate = XmlGate.ofStream();
     private final StreamLimits limits;
     private final ElementBuilder elements;
+    private @Nullable AsyncXMLStreamReader<AsyncByteArrayFeeder> made;
     private int received;
     private int sinceStanza;
     private boolean begun;
@@ -64,7 +66,12 @@ public final class StreamReader {
         return gate.check(bytes);
     }
 
-    private void parse(byte[] bytes, List<StreamEvent> events) {
+    private void parse(byte[] come, List<StreamEvent> events) {
+        byte[] bytes = firstTag.with(come);
+        if (bytes.length == 0) {
+            return;
+        }
+        AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = parser();
         try {
             parser.getInputFeeder().feedInput(bytes, 0, bytes.length);
             int kind = parser.next();
@@ -78,6 +85,12 @@ public final class StreamReader {
         }
     }
 
+    private AsyncXMLStreamReader<AsyncByteArrayFeeder> parser() {
+        AsyncXMLStreamReader<AsyncByteArrayFeeder> parser = made == null ? PARSERS.createAsyncForByteArray() : made;
+        made = parser;
+        return parser;
+    }
+
     private void handle(int kind, List<StreamEvent> events) {
         switch (kind) {
             case XMLStreamConstants.START_DOCUMENT -> {}
@@ -89,13 +102,13 @@ public final class StreamReader {
     }
 
     private void begin(List<StreamEvent> events) {
-        String name = parser.getLocalName();
-        String namespace = parser.getNamespaceURI() == null ? "" : parser.getNamespaceURI();
-        int attributes = parser.getAttributeCount() + parser.getNamespaceCount();
+        String name = parser().getLocalName();
+        String namespace = parser().getNamespaceURI() == null ? "" : parser().getNamespaceURI();
+        int attributes = parser().getAttributeCount() + parser().getNamespaceCount();
         boolean bounded = name.length() <= MAX_NAME && attributes <= MAX_ATTRIBUTES;
         if (bounded && !opened) {
             open(namespace, name, events);
-        } else if (!bounded || !elements.begin(namespace, name, attributes(), parser.getNamespaceCount())) {
+        } else if (!bounded || !elements.begin(namespace, name, attributes(), parser().getNamespaceCount())) {
             violate(XmlOffence.limit("too many or too deep elements, or too many attributes"), events);
         }
     }
@@ -111,19 +124,19 @@ public final class StreamReader {
 
     private SortedMap<String, String> attributes() {
         SortedMap<String, String> attributes = new TreeMap<>();
-        for (int i = 0; i < parser.getAttributeCount(); i++) {
-            String namespace = parser.getAttributeNamespace(i);
+        for (int i = 0; i < parser().getAttributeCount(); i++) {
+            String namespace = parser().getAttributeNamespace(i);
             String prefix = namespace == null || namespace.isEmpty() ? "" : "{" + namespace + "}";
-            attributes.put(prefix + parser.getAttributeLocalName(i), parser.getAttributeValue(i));
+            attributes.put(prefix + parser().getAttributeLocalName(i), parser().getAttributeValue(i));
         }
         return attributes;
     }
 
     private String attribute(String name) {
-        for (int i = 0; i < parser.getAttributeCount(); i++) {
-            if (parser.getAttributeLocalName(i).equals(name)
-                    && parser.getAttributePrefix(i).isEmpty()) {
-                return parser.getAttributeValue(i);
+        for (int i = 0; i < parser().getAttributeCount(); i++) {
+            if (parser().getAttributeLocalName(i).equals(name)
+                    && parser().getAttributePrefix(i).isEmpty()) {
+                return parser().getAttributeValue(i);
             }
         }
         return "";
@@ -144,7 +157,7 @@ public final class StreamReader {
     }
 
     private void text(List<StreamEvent> events) {
-        String text = parser.getText();
+        String text = parser().getText();
         if (elements.isInside()) {
             elements.text(text);
         } else if (!text.isBlank()) {

@@ -2,8 +2,6 @@ package org.xmppradar.xml;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -35,12 +33,7 @@ public final class XmlGate {
         DECLARATION
     }
 
-    private final CharsetDecoder utf8 = StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-
-    private final StringBuilder declaration = new StringBuilder();
+    private final StringBuilder declaration = new StringBuilder(0);
     private final boolean comments;
     private byte[] unfinished = new byte[0];
     private State state = State.TEXT;
@@ -188,11 +181,26 @@ public final class XmlGate {
     }
 
     private boolean isUtf8(byte[] bytes) {
+        return (unfinished.length == 0 && isAscii(bytes)) || decodes(bytes);
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte next : bytes) {
+            if (next < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean decodes(byte[] bytes) {
         ByteBuffer all = ByteBuffer.allocate(unfinished.length + bytes.length)
                 .put(unfinished)
                 .put(bytes)
                 .flip();
-        boolean malformed = utf8.decode(all, CharBuffer.allocate(all.remaining() + 1), false)
+        boolean malformed = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(all, CharBuffer.allocate(all.remaining() + 1), false)
                 .isError();
         unfinished = new byte[malformed ? 0 : all.remaining()];
         all.get(unfinished);

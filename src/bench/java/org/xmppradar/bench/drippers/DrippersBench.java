@@ -52,6 +52,9 @@ public final class DrippersBench implements Benchmark {
 
     private static List<Figure> compare(Visitor visitor, OtherProcess slow) throws IOException, InterruptedException {
         GoodVisits.warmUp(visitor);
+        Drips first = Drips.begin(visitor, SLOW, SLOW_PORT, slow);
+        new VisitTimes().add("warming up", GoodVisits.during(TURN, visitor));
+        first.end();
         VisitTimes without = new VisitTimes();
         VisitTimes with = new VisitTimes();
         int fewest = Integer.MAX_VALUE;

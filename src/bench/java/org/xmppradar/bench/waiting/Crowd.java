@@ -11,15 +11,15 @@ import org.xmppradar.bench.peer.SilentServer;
 /** Our side and its silent servers. Where no process may open so many files, several of each share the number and the heap. */
 final class Crowd {
 
-    /** Files that a JVM opens for itself. */
-    private static final int OWN_FILES = 1000;
+    /** Of the files that a process may open, so many wait: others are just being opened or closed, or the JVM's own. */
+    private static final double WAITING = 0.7;
 
     private static final int FIRST_PORT = 15_222;
 
     private Crowd() {}
 
     static Waited wait(int atOnce, int heap) throws IOException, InterruptedException {
-        int processes = Math.toIntExact(Math.ceilDiv(atOnce, filesAllowed() - OWN_FILES));
+        int processes = (int) Math.ceil(atOnce / (filesAllowed() * WAITING));
         List<OtherProcess> servers = new ArrayList<>();
         List<OtherProcess> waiters = new ArrayList<>();
         try {

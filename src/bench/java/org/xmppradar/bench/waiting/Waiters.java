@@ -25,7 +25,7 @@ public final class Waiters {
     /**
      * More than wait: connecting and hanging up take time as well, and those who do are not waiting. Half of a second's worth.
      */
-    private static final double COMING_AND_GOING = 1.05;
+    private static final double COMING_AND_GOING = 1.10;
 
     private Waiters() {}
 

@@ -4,6 +4,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandler;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Endpoint;
@@ -22,7 +23,10 @@ record Conversations(NetSettings net, StreamSettings settings) {
 
     /** Speaks until the end; cancelling hangs up. */
     Mono<Glimpse> begin(
-            DomainName domain, Endpoint endpoint, Dialed.Connected standing, Supplier<? extends ChannelHandler> tls) {
+            DomainName domain,
+            Endpoint endpoint,
+            Dialed.Connected standing,
+            Supplier<? extends CompletionStage<? extends ChannelHandler>> tls) {
         Channel channel = standing.channel();
         String header = StreamHeader.open(domain, endpoint.service(), settings.from());
         return Mono.create(sink -> {

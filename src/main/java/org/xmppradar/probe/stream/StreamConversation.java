@@ -9,7 +9,9 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
 
     private final String header;
     private final boolean directTls;
-    private final Supplier<? extends ChannelHandler> tls;
+    private final Supplier<? extends CompletionStage<? extends ChannelHandler>> tls;
     private final Deadlines deadlines;
     private final Consumer<Glimpse> outcome;
     private Stage stage = Stage.OPENING;
@@ -53,7 +55,7 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     StreamConversation(
             String header,
             boolean directTls,
-            Supplier<? extends ChannelHandler> tls,
+            Supplier<? extends CompletionStage<? extends ChannelHandler>> tls,
             Deadlines deadlines,
             Consumer<Glimpse> outcome) {
         this.header = header;
@@ -70,12 +72,12 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
             fail(context, Failure.of(FailureKind.CLOSED));
             return;
         }
+        context.channel().config().setAutoRead(true);
         if (directTls) {
             secure(context);
         } else {
             open(context, Stage.OPENING);
         }
-        context.channel().config().setAutoRead(true);
     }
 
     private void open(ChannelHandlerContext context, Stage next) {
@@ -89,8 +91,32 @@ final class StreamConversation extends ChannelInboundHandlerAdapter {
     private void secure(ChannelHandlerContext context) {
         stage = Stage.HANDSHAKE;
         deadlines.handshake();
+        // Until TLS is there, nobody reads what it must read.
+        context.channel().config().setAutoRead(false);
+        tls.get().whenComplete((handler, broken) -> onLoop(context, () -> secure(context, handler, broken)));
+    }
+
+    private static void onLoop(ChannelHandlerContext context, Runnable task) {
+        if (context.executor().inEventLoop()) {
+            task.run();
+        } else {
+            context.executor().execute(task);
+        }
+    }
+
+    private void secure(ChannelHandlerContext context, @Nullable ChannelHandler handler, @Nullable Throwable broken) {
+        if (stage != Stage.HANDSHAKE) {
+            return;
+        }
+        if (handler == null) {
+            fail(context, ConnectionFailure.of(Objects.requireNonNull(broken)));
+            return;
+        }
         context.pipeline().addBefore(context.name(), "flight", watch);
-        context.pipeline().addBefore(context.name(), "tls", tls.get());
+        context.pipeline().addBefore(context.name(), "tls", handler);
+        // The engine has its hello already; a handler does not send it by itself then.
+        context.flush();
+        context.channel().config().setAutoRead(true);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -123,7 +124,8 @@ public final class TlsSurveyor {
                                     place.domain(),
                                     place.endpoint(),
                                     standing,
-                                    () -> new HelloOnly(version, hello, accepted -> answer.set(Optional.of(accepted))))
+                                    () -> CompletableFuture.completedFuture(new HelloOnly(
+                                            version, hello, accepted -> answer.set(Optional.of(accepted)))))
                             .map(glimpse -> answer.get().map(Outcome::seen).orElseGet(() -> failed(glimpse))));
         });
     }

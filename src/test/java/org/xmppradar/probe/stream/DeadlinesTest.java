@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.ssl.SslHandler;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -74,12 +76,16 @@ class DeadlinesTest {
     }
 
     private void converse(boolean directTls, Duration spent) {
+        SslHandler tls = net.tls()
+                .handler(DomainName.parse("a.example"), List.of())
+                .toCompletableFuture()
+                .join();
         channel.freezeTime();
         channel.pipeline()
                 .addLast(new StreamConversation(
                         "<header>",
                         directTls,
-                        () -> net.tls().handler(DomainName.parse("a.example"), List.of()),
+                        () -> CompletableFuture.completedFuture(tls),
                         new Deadlines(DEFAULTS, spent),
                         outcome::set));
     }
