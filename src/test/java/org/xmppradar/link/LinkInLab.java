@@ -26,6 +26,18 @@ public final class LinkInLab implements AutoCloseable {
         this.questions = process.outputWriter();
     }
 
+    /** The settings of a radar inside that is a server of its own: own.example, whose certificate proves it. */
+    public static List<String> asServer(Lab lab) {
+        return List.of(
+                "radar.link.kind=server",
+                "radar.link.contact=mailto:abuse@own.example",
+                "radar.link.page=https://own.example/",
+                "radar.link.server.domain=own.example",
+                "radar.link.server.certificate=" + lab.folder().resolve("certs/own.example.crt"),
+                "radar.link.server.key=" + lab.folder().resolve("certs/own.example.key"),
+                "radar.link.server.listen=127.0.0.50");
+    }
+
     /** Starts one with these settings beside those that every radar in the lab needs. */
     public static LinkInLab start(Lab lab, List<String> settings) throws IOException {
         List<String> all = new ArrayList<>(List.of(

@@ -15,8 +15,8 @@ import org.xmppradar.lab.space.LabUnavailable;
 import org.xmppradar.link.LinkInLab;
 
 /**
- * Four questions to each of 200 domains at once, and 2,000 in flight, over a real Prosody to another: by each link, and by a
- * plain Smack client. Cold, no connection between the servers stands yet; each asks as a domain of its own, so nobody finds those
+ * Four questions to each of 200 domains at once, and 2,000 in flight, to a real Prosody: by each link, and by a plain Smack client;
+ * our own server asks it itself, the others over another Prosody. Cold, no connection between the servers stands yet; each asks as a domain of its own, so nobody finds those
  * of another. All are made to run in first by questions to the home server alone.
  */
 public final class LinksBench implements Benchmark {
@@ -66,6 +66,8 @@ public final class LinksBench implements Benchmark {
         figures.addAll(figures(
                 "component", turns("component", LinkInLab.start(lab, open(LabHome.asComponent()))), smack));
         figures.addAll(figures("account", turns("account", LinkInLab.start(lab, open(LabHome.asAccount()))), smack));
+        figures.addAll(figures(
+                "own server", turns("own server", LinkInLab.start(lab, open(LinkInLab.asServer(lab)))), smack));
         return figures;
     }
 
