@@ -31,7 +31,7 @@ final class LookupWindow {
     /** Forgets what is older than the window. */
     void slide(Instant now) {
         Instant from = now.minus(settings.window());
-        for (Entry first = entries.peekFirst(); first != null && first.at().isBefore(from); first = entries.peekFirst()) {
+        while (!entries.isEmpty() && entries.getFirst().at().isBefore(from)) {
             forget(entries.removeFirst());
         }
     }
