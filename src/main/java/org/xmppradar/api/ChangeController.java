@@ -37,9 +37,10 @@ class ChangeController {
     @GetMapping("/api/v1/changes")
     @Operation(
             summary = "What changed",
-            description = "Oldest first. Pass `next` on as `after` to go on; it is there also when nothing matched, and stays good for"
-                    + " ever. Asked for as text/event-stream it goes on as changes come: events named `change`, whose `id` is a"
-                    + " place too, so that who reconnects with Last-Event-ID misses nothing and gets nothing twice.")
+            description =
+                    "Oldest first. Pass `next` on as `after` to go on; it is there also when nothing matched, and stays good for"
+                            + " ever. Asked for as text/event-stream it goes on as changes come: events named `change`, whose `id` is a"
+                            + " place too, so that who reconnects with Last-Event-ID misses nothing and gets nothing twice.")
     @ApiResponse(
             responseCode = "200",
             content = {
@@ -49,8 +50,10 @@ class ChangeController {
                 @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"))
             })
     Mono<ResponseEntity<?>> changes(
-            @Parameter(description = "The `next` of the answer before, or the `cursor` of a change; from the beginning"
-                            + " when left out, of a stream from now on")
+            @Parameter(
+                            description =
+                                    "The `next` of the answer before, or the `cursor` of a change; from the beginning"
+                                            + " when left out, of a stream from now on")
                     @RequestParam(defaultValue = "")
                     String after,
             @Parameter(description = "At most so many, 1 to 500") @RequestParam(defaultValue = "100") int limit,
@@ -70,21 +73,22 @@ class ChangeController {
                     String scope,
             @Parameter(description = "c2s or s2s") @RequestParam(defaultValue = "") String service,
             @Parameter(hidden = true) ServerHttpRequest request) {
-        ChangeFilter filter = ChangeFilter.parse(
-                new ChangeFilter.Written(domain, authority, software, host, kind, scope, service));
+        ChangeFilter filter =
+                ChangeFilter.parse(new ChangeFilter.Written(domain, authority, software, host, kind, scope, service));
         return isForStream(request)
-                ? events.follow(filter, lastEvent(request).orElse(after)).map(stream -> ResponseEntity.ok()
-                        .contentType(MediaType.TEXT_EVENT_STREAM)
-                        .cacheControl(CacheControl.noStore())
-                        .body(stream))
-                : feed.after(filter, after, limit).map(page -> ResponseEntity.ok()
-                        .cacheControl(CacheControl.noCache())
-                        .body(page));
+                ? events.follow(filter, lastEvent(request).orElse(after))
+                        .map(stream -> ResponseEntity.ok()
+                                .contentType(MediaType.TEXT_EVENT_STREAM)
+                                .cacheControl(CacheControl.noStore())
+                                .body(stream))
+                : feed.after(filter, after, limit)
+                        .map(page -> ResponseEntity.ok()
+                                .cacheControl(CacheControl.noCache())
+                                .body(page));
     }
 
     private static boolean isForStream(ServerHttpRequest request) {
-        return request.getHeaders().getAccept().stream()
-                .anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
+        return request.getHeaders().getAccept().stream().anyMatch(MediaType.TEXT_EVENT_STREAM::equalsTypeAndSubtype);
     }
 
     private static Optional<String> lastEvent(ServerHttpRequest request) {

@@ -33,15 +33,17 @@ final class ChangeEvents {
 
     /** What follows a place; an error of the caller's is told before anything is sent. */
     Mono<Flux<ServerSentEvent<FeedEntry>>> follow(ChangeFilter filter, String after) {
-        return Mono.fromSupplier(() -> {
-            Flux<ChangePage> pages = changes.live(filter, after);
-            if (!places.tryAcquire()) {
-                throw new ResponseStatusException(
-                        HttpStatus.SERVICE_UNAVAILABLE, "Too many listen already; ask for pages instead.");
-            }
-            return Flux.merge(1, pages.concatMapIterable(ChangeEvents::events, 1), keepAlive())
-                    .doFinally(_ -> places.release());
-        });
+        return Mono.fromSupplier(() -> changes.live(filter, after)).map(pages -> Flux.defer(() -> placed(pages)));
+    }
+
+    /** A place is taken when somebody really listens, so that none is lost to those who left before. */
+    private Flux<ServerSentEvent<FeedEntry>> placed(Flux<ChangePage> pages) {
+        if (!places.tryAcquire()) {
+            return Flux.error(() -> new ResponseStatusException(
+                    HttpStatus.SERVICE_UNAVAILABLE, "Too many listen already; ask for pages instead."));
+        }
+        return Flux.merge(1, pages.concatMapIterable(ChangeEvents::events, 1), keepAlive())
+                .doFinally(_ -> places.release());
     }
 
     /** A page's changes, and how far the search came: an event without data moves only the browser's Last-Event-ID. */

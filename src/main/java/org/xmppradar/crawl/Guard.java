@@ -128,8 +128,10 @@ final class Guard {
     private Verdict parted(Predicate<Suspect> believed, Predicate<Suspect> over) {
         List<Suspect> kept = suspects.stream().filter(believed).toList();
         suspects.removeAll(kept);
-        List<DomainName> dropped =
-                suspects.stream().filter(over).map(suspect -> suspect.visit().domain()).toList();
+        List<DomainName> dropped = suspects.stream()
+                .filter(over)
+                .map(suspect -> suspect.visit().domain())
+                .toList();
         suspects.removeIf(over);
         kept.forEach(suspect -> again.remove(suspect.visit().domain()));
         again.addAll(dropped);

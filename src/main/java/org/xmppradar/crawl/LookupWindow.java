@@ -39,7 +39,8 @@ final class LookupWindow {
     private void forget(Entry entry) {
         domains.computeIfPresent(entry.domain(), LookupWindow::less);
         sum = new Lookups(
-                sum.asked() - entry.lookups().asked(), sum.failed() - entry.lookups().failed());
+                sum.asked() - entry.lookups().asked(),
+                sum.failed() - entry.lookups().failed());
     }
 
     private static @Nullable Integer less(DomainName domain, Integer count) {

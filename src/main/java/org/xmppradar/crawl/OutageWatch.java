@@ -56,7 +56,11 @@ final class OutageWatch {
 
     private Mono<Void> endure(Outage outage) {
         return Mono.fromRunnable(() -> begin(outage))
-                .then(log.paused(outage.from(), REASON, outage.lookups().asked(), outage.lookups().failed()))
+                .then(log.paused(
+                        outage.from(),
+                        REASON,
+                        outage.lookups().asked(),
+                        outage.lookups().failed()))
                 .onErrorComplete()
                 .then(untilOver())
                 .then(Mono.defer(() -> end(outage)));
@@ -84,13 +88,15 @@ final class OutageWatch {
                 .filter(name -> policy.may(name, Use.CONNECT))
                 .flatMap(this::isAnswered)
                 .collectList()
-                .map(answers -> 2L * answers.stream().filter(answered -> answered).count() >= answers.size());
+                .map(answers ->
+                        2L * answers.stream().filter(answered -> answered).count() >= answers.size());
     }
 
     private Mono<Boolean> isAnswered(DomainName name) {
         return Mono.defer(() -> probe.visit(name))
                 .timeout(settings.window())
-                .map(visit -> Lookups.of(visit).asked() > 0 && !Lookups.of(visit).areFailing(settings.share()))
+                .map(visit ->
+                        Lookups.of(visit).asked() > 0 && !Lookups.of(visit).areFailing(settings.share()))
                 .onErrorReturn(false);
     }
 

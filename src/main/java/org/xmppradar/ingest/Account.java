@@ -27,8 +27,7 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
     }
 
     /** Takes visits into the ledger; how they went, counted on from those before. */
-    static Visits after(
-            Subject.OfDomain domain, Ledger ledger, Visits before, List<Visit> visits, Calendar calendar) {
+    static Visits after(Subject.OfDomain domain, Ledger ledger, Visits before, List<Visit> visits, Calendar calendar) {
         Doors doors = new Doors(ledger);
         Services services = new Services(domain.domain(), ledger);
         Presence presence = new Presence(domain, ledger, calendar.revisit());

@@ -34,8 +34,8 @@ public final class ChangeStream {
         Mono<String> from = after.isEmpty()
                 ? feed.newest()
                 : Mono.just(ChangeCursor.parse(after).toString());
-        return from.flatMapMany(place -> Mono.just(new ChangePage(List.of(), place, false))
-                .expand(page -> next(filter, page)));
+        return from.flatMapMany(
+                place -> Mono.just(new ChangePage(List.of(), place, false)).expand(page -> next(filter, page)));
     }
 
     private Mono<ChangePage> next(ChangeFilter filter, ChangePage page) {

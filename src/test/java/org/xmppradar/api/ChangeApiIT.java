@@ -50,7 +50,9 @@ class ChangeApiIT {
         ChangePage first = page("?limit=3");
         ChangePage rest = page("?after=" + first.next());
 
-        assertThat(all.changes()).hasSize(7).noneMatch(change -> change.toString().contains("suppressed"));
+        assertThat(all.changes())
+                .hasSize(7)
+                .noneMatch(change -> change.toString().contains("suppressed"));
         assertThat(first.more()).isTrue();
         assertThat(rest.more()).isFalse();
         assertThat(List.of(first, rest)).flatExtracting(ChangePage::changes).isEqualTo(all.changes());
@@ -93,15 +95,14 @@ class ChangeApiIT {
         assertThat(two).extracting(ServerSentEvent::event).containsOnly("change");
         assertThat(two).extracting(ServerSentEvent::data).isEqualTo(all.subList(2, 4));
         assertThat(more).extracting(ServerSentEvent::data).isEqualTo(all.subList(4, 6));
-        assertThat(more).extracting(ServerSentEvent::id).isEqualTo(all.subList(4, 6).stream()
-                .map(FeedEntry::cursor)
-                .toList());
+        assertThat(more)
+                .extracting(ServerSentEvent::id)
+                .isEqualTo(all.subList(4, 6).stream().map(FeedEntry::cursor).toList());
     }
 
     @Test
     void whoListensFromNowOnIsToldWhereNowIs() {
-        ServerSentEvent<FeedEntry> first = Objects.requireNonNull(events("", "")
-                .blockFirst(PATIENCE));
+        ServerSentEvent<FeedEntry> first = Objects.requireNonNull(events("", "").blockFirst(PATIENCE));
 
         assertThat(first.data()).isNull();
         assertThat(first.id()).isEqualTo(page("").next());

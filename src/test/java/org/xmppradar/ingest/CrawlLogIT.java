@@ -54,11 +54,16 @@ class CrawlLogIT {
 
         assertThat(kept("Pause"))
                 .containsExactly(Map.of(
-                        "from", T1.toEpochMilli(),
-                        "until", T2.toEpochMilli(),
-                        "reason", "dns",
-                        "asked", 100L,
-                        "failed", 60L));
+                        "from",
+                        T1.toEpochMilli(),
+                        "until",
+                        T2.toEpochMilli(),
+                        "reason",
+                        "dns",
+                        "asked",
+                        100L,
+                        "failed",
+                        60L));
     }
 
     @Test
@@ -74,10 +79,12 @@ class CrawlLogIT {
     @Test
     void aClockThatWasAheadIsToldOf() {
         Ingest ingest = new GraphIngest(graph, new AllBut("suppressed.example"), Usual.CALENDAR);
-        ingest.write(List.of(Seen.of("a.example", T3).srv("h1.example").visit())).block(PATIENCE);
+        ingest.write(List.of(Seen.of("a.example", T3).srv("h1.example").visit()))
+                .block(PATIENCE);
         GraphDump before = GraphDump.of(graph);
 
-        ingest.write(List.of(Seen.of("a.example", T2).srv("h2.example").visit())).block(PATIENCE);
+        ingest.write(List.of(Seen.of("a.example", T2).srv("h2.example").visit()))
+                .block(PATIENCE);
 
         assertThat(GraphDump.of(graph)).isEqualTo(before);
         assertThat(new Hindsight(graph).future(T2).blockOptional(PATIENCE))

@@ -1,6 +1,5 @@
 package org.xmppradar.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +31,9 @@ final class History {
         Subject.OfDomain domain = new Subject.OfDomain(visits.getFirst().domain());
         visited = Account.after(domain, ledger, visited, visits, Usual.CALENDAR);
         ledger.ended().forEach(this::end);
-        ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
+        ledger.begun()
+                .forEach(begun -> held.put(
+                        "r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
         looks = ledger.scopes().stream()
                 .collect(Collectors.toMap(
                         scope -> scope, scope -> new Ledger.Looks(ledger.seenAt(scope), ledger.seenTimes(scope))));

@@ -42,7 +42,8 @@ class PresenceTest {
         take(72, false);
 
         assertThat(presence())
-                .containsExactly("gone from day 32, until day 70, seen 1 times", "present from day 70, still so, seen 2 times");
+                .containsExactly(
+                        "gone from day 32, until day 70, seen 1 times", "present from day 70, still so, seen 2 times");
     }
 
     @Test
@@ -116,10 +117,10 @@ class PresenceTest {
 
     private String text(History.Held held) {
         long times = held.times()
-                .orElseGet(() -> history.seenTimes(Scope.PRESENCE)
-                        - held.nth().orElseThrow()
-                        + 1);
-        String end = held.interval().isOpen() ? "still so" : "until day " + day(held.interval().until());
+                .orElseGet(() -> history.seenTimes(Scope.PRESENCE) - held.nth().orElseThrow() + 1);
+        String end = held.interval().isOpen()
+                ? "still so"
+                : "until day " + day(held.interval().until());
         return held.fact().target() + " from day " + day(held.interval().firstSeen()) + ", " + end + ", seen " + times
                 + " times";
     }

@@ -74,7 +74,8 @@ final class RandomVisits {
     private static Visit visit(Act act, Instant at) {
         Seen seen = Seen.of(NAME, at);
         if (act.dns() == 0) {
-            return seen.srvFailed(NO_ANSWERS.get(act.hosts() % NO_ANSWERS.size())).visit();
+            return seen.srvFailed(NO_ANSWERS.get(act.hosts() % NO_ANSWERS.size()))
+                    .visit();
         }
         List<String> named = IntStream.range(0, 3)
                 .filter(bit -> (act.hosts() >> bit & 1) == 1)
@@ -82,7 +83,8 @@ final class RandomVisits {
                 .toList();
         seen.srv(named.toArray(String[]::new)).fallback(named.isEmpty());
         List<String> doors = named.isEmpty() ? List.of(NAME) : named;
-        IntStream.range(0, doors.size()).forEach(i -> look(seen, doors.get(i), act.streams().get(i), act.certificate()));
+        IntStream.range(0, doors.size())
+                .forEach(i -> look(seen, doors.get(i), act.streams().get(i), act.certificate()));
         return seen.visit();
     }
 

@@ -83,7 +83,9 @@ class RetentionIT {
     }
 
     private static long count(List<String> lines, String type) {
-        return lines.stream().filter(line -> line.contains("type=" + type + "}")).count();
+        return lines.stream()
+                .filter(line -> line.contains("type=" + type + "}"))
+                .count();
     }
 
     private static List<String> without(List<String> lines, String... types) {

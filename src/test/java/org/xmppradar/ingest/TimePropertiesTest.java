@@ -71,7 +71,8 @@ class TimePropertiesTest {
         history.closed().stream()
                 .filter(held -> held.fact().scope().equals(Scope.PRESENCE))
                 .forEach(held -> assertThat(all)
-                        .anyMatch(visit -> Visits.end(visit).equals(held.interval().until())
+                        .anyMatch(visit -> Visits.end(visit)
+                                        .equals(held.interval().until())
                                 && Visits.isHeard(visit) == held.fact().target().equals("gone")));
     }
 
@@ -128,8 +129,13 @@ class TimePropertiesTest {
         assertThat(watched.to()).hasSameSizeAs(watched.from());
         for (int i = 0; i < watched.from().size(); i++) {
             assertThat(watched.from().get(i)).isBeforeOrEqualTo(watched.to().get(i));
-            assertThat(i == 0 || watched.to().get(i).isAfter(watched.to().get(i - 1).plus(GAP))).isTrue();
-            assertThat(i == 0 || watched.from().get(i).isAfter(watched.to().get(i - 1))).isTrue();
+            assertThat(i == 0
+                            || watched.to()
+                                    .get(i)
+                                    .isAfter(watched.to().get(i - 1).plus(GAP)))
+                    .isTrue();
+            assertThat(i == 0 || watched.from().get(i).isAfter(watched.to().get(i - 1)))
+                    .isTrue();
         }
     }
 
@@ -137,9 +143,8 @@ class TimePropertiesTest {
     void howOftenAFactWasSeenIsTrue(@ForAll("lives") List<Visit> visits) {
         History history = new History();
         visits.forEach(history::take);
-        List<Sighting> sightings = visits.stream()
-                .flatMap(visit -> VisitFacts.of(visit).stream())
-                .toList();
+        List<Sighting> sightings =
+                visits.stream().flatMap(visit -> VisitFacts.of(visit).stream()).toList();
 
         for (History.Held held : history.all()) {
             long seen = sightings.stream()
@@ -148,7 +153,8 @@ class TimePropertiesTest {
                             && held.interval().holdsAt(sighting.at()))
                     .count();
             long nth = held.nth().orElseThrow();
-            long times = held.times().orElseGet(() -> history.seenTimes(held.fact().scope()) - nth + 1);
+            long times =
+                    held.times().orElseGet(() -> history.seenTimes(held.fact().scope()) - nth + 1);
             assertThat(held.fact().scope().equals(Scope.PRESENCE) ? times : seen)
                     .as("%s", held)
                     .isEqualTo(times)
@@ -180,10 +186,8 @@ class TimePropertiesTest {
                 .max(Comparator.naturalOrder())
                 .orElseThrow()
                 .plusSeconds(1);
-        Visit last = Seen.of(RandomVisits.NAME, later)
-                .srv("last.example")
-                .fallback(false)
-                .stream("last.example", Seen.certificate("last"), "bind")
+        Visit last = Seen.of(RandomVisits.NAME, later).srv("last.example").fallback(false).stream(
+                        "last.example", Seen.certificate("last"), "bind")
                 .visit();
         History fresh = new History();
         history.take(last);
@@ -193,7 +197,8 @@ class TimePropertiesTest {
         assertThat(open(history))
                 .filteredOn(fact -> fact.scope().isOfEndpoint() || fact.scope().isNaming())
                 .containsExactlyInAnyOrderElementsOf(open(fresh).stream()
-                        .filter(fact -> fact.scope().isOfEndpoint() || fact.scope().isNaming())
+                        .filter(fact ->
+                                fact.scope().isOfEndpoint() || fact.scope().isNaming())
                         .toList());
     }
 

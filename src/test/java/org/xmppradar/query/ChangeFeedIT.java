@@ -100,12 +100,15 @@ class ChangeFeedIT {
         assertThat(scopes("a.example", "", "", ""))
                 .contains("tls.c2s.starttls@h.example:5222")
                 .allMatch(scope -> !scope.equals("a"));
-        assertThat(scopes("", "aa11", "", "")).containsOnly("tls.c2s.starttls@h.example:5222").hasSize(3);
+        assertThat(scopes("", "aa11", "", ""))
+                .containsOnly("tls.c2s.starttls@h.example:5222")
+                .hasSize(3);
         assertThat(scopes("", "", "h.example", "")).contains("srv.c2s.starttls", "a");
         assertThat(scopes("", "", "", "presents")).hasSize(3);
         assertThat(scopes("a.example", "aa11", "", "presents")).hasSize(2);
         assertThat(scopes("a.example", "bb22", "", "")).isEmpty();
-        assertThat(pages(filter("", "", "h.example", ""), 1)).hasSize(page(filter("", "", "h.example", ""), "").changes().size());
+        assertThat(pages(filter("", "", "h.example", ""), 1))
+                .hasSize(page(filter("", "", "h.example", ""), "").changes().size());
     }
 
     @Test
@@ -203,7 +206,9 @@ class ChangeFeedIT {
         ChangePage page = feed.before(filter, "", size).blockOptional(PATIENCE).orElseThrow();
         all.addAll(page.changes());
         while (page.more()) {
-            page = feed.before(filter, page.next(), size).blockOptional(PATIENCE).orElseThrow();
+            page = feed.before(filter, page.next(), size)
+                    .blockOptional(PATIENCE)
+                    .orElseThrow();
             all.addAll(page.changes());
         }
         return all;

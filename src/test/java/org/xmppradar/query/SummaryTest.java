@@ -46,7 +46,8 @@ class SummaryTest {
     @Test
     void whoeverIsGoneIsGoneWhateverWasLastSeenOfIt() {
         assertThat(Summary.of(true, List.of("refused", "dns gone")).title()).isEqualTo("Gone");
-        assertThat(Summary.of(true, List.of("reachable", "dns present")).title()).isEqualTo("Reachable");
+        assertThat(Summary.of(true, List.of("reachable", "dns present")).title())
+                .isEqualTo("Reachable");
         assertThat(Summary.of(true, List.of("dns present")).title()).isEqualTo("No service found");
     }
 
