@@ -37,10 +37,10 @@ class ChangeController {
     @GetMapping("/api/v1/changes")
     @Operation(
             summary = "What changed",
-            description =
-                    "Oldest first. Pass `next` on as `after` to go on; it is there also when nothing matched, and stays good for"
-                            + " ever. Asked for as text/event-stream it goes on as changes come: events named `change`, whose `id` is a"
-                            + " place too, so that who reconnects with Last-Event-ID misses nothing and gets nothing twice.")
+            description = "Oldest first. Pass `next` on as `after` to go on; it is there also when nothing matched, and"
+                    + " stays good for ever. Asked for as text/event-stream it goes on as changes come: events"
+                    + " named `change`, whose `id` is a place too, so that who reconnects with Last-Event-ID"
+                    + " misses nothing and gets nothing twice.")
     @ApiResponse(
             responseCode = "200",
             content = {

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.xmppradar.model.DomainName;
 
 /** The questions of the last minutes, and about how many domains they were. Not thread-safe. */
@@ -37,14 +36,10 @@ final class LookupWindow {
     }
 
     private void forget(Entry entry) {
-        domains.computeIfPresent(entry.domain(), LookupWindow::less);
+        domains.computeIfPresent(entry.domain(), (_, count) -> count == 1 ? null : count - 1);
         sum = new Lookups(
                 sum.asked() - entry.lookups().asked(),
                 sum.failed() - entry.lookups().failed());
-    }
-
-    private static @Nullable Integer less(DomainName domain, Integer count) {
-        return count == 1 ? null : count - 1;
     }
 
     void clear() {

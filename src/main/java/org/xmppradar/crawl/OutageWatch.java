@@ -68,7 +68,8 @@ final class OutageWatch {
 
     private void begin(Outage outage) {
         LOG.warn(
-                "{} of {} questions to the DNS failed: the network or the resolver is away, the crawl pauses and writes nothing",
+                "{} of {} questions to the DNS failed: the network or the resolver is away, the crawl pauses and"
+                        + " writes nothing",
                 outage.lookups().failed(),
                 outage.lookups().asked());
         events.paused(outage.from(), REASON);

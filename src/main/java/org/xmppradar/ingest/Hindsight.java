@@ -39,8 +39,8 @@ final class Hindsight {
     private Mono<Void> ask(Instant now) {
         return future(now)
                 .doOnNext(row -> LOG.warn(
-                        "{} domains were visited in the future, by a clock that was ahead: until it is {} what is seen of them is"
-                                + " taken for late and ignored",
+                        "{} domains were visited in the future, by a clock that was ahead: until it is {} what is seen"
+                                + " of them is taken for late and ignored",
                         row.number("domains"),
                         row.instant("latest")))
                 .then();

@@ -78,7 +78,7 @@ final class RandomVisits {
                     .visit();
         }
         List<String> named = IntStream.range(0, 3)
-                .filter(bit -> (act.hosts() >> bit & 1) == 1)
+                .filter(bit -> ((act.hosts() >> bit) & 1) == 1)
                 .mapToObj(bit -> "h" + bit + ".example")
                 .toList();
         seen.srv(named.toArray(String[]::new)).fallback(named.isEmpty());
