@@ -34,7 +34,12 @@ record DomainShape(
         List<Row> inBand,
         List<Row> links,
         List<Row> changes,
+        CrawlThen crawl,
+        Instant at,
         Visible visible) {
+
+    /** Whether a domain is gone is a status of its own, beside those of what was asked. */
+    private static final String PRESENCE = "presence";
 
     DomainDocument document() {
         Seen seen = Seen.of(domain);
@@ -59,18 +64,39 @@ record DomainShape(
                 certificateFacts(seen),
                 presence,
                 InBandShape.of(name, inBand, links, seen, visible).presence(),
+                goneSince(),
+                completeness(),
+                Watch.of(domain).gaps(at),
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
     }
 
-    private List<String> kinds() {
+    private Stream<Row> asked() {
+        return statuses.stream().filter(row -> !row.text("scope").equals(PRESENCE));
+    }
+
+    private Optional<Instant> goneSince() {
         return statuses.stream()
+                .filter(row -> row.text("scope").equals(PRESENCE) && row.text("kind").equals("gone"))
+                .map(row -> row.instant("firstSeen"))
+                .findFirst();
+    }
+
+    private Completeness completeness() {
+        Stream<Instant> evidence = Stream.concat(
+                asked().map(row -> row.instant("firstSeen")), changes.stream().map(row -> row.instant("at")));
+        return Completeness.of(
+                at, domain, evidence, crawl, Unanswered.in(asked().toList(), web, inBand, visible));
+    }
+
+    private List<String> kinds() {
+        return asked()
                 .map(row -> (Door.isOneIn(row) ? "" : Summary.DNS) + row.text("kind"))
                 .distinct()
                 .toList();
     }
 
     private Stream<Problem> problems(WebPresence presence) {
-        Map<String, List<String>> where = statuses.stream()
+        Map<String, List<String>> where = asked()
                 .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
                 .collect(Collectors.groupingBy(
                         row -> row.text("kind"),
@@ -104,7 +130,7 @@ record DomainShape(
     }
 
     private List<DnsStatus> dns(Seen seen) {
-        return statuses.stream()
+        return asked()
                 .filter(row -> !Door.isOneIn(row))
                 .map(row -> dns(row, seen))
                 .toList();
@@ -137,7 +163,7 @@ record DomainShape(
                 kind.isLegacy(),
                 row.text("dnssec"),
                 row.instant("firstSeen"),
-                seen.last(row));
+                seen.last(row), seen.times(row));
     }
 
     private List<TlsaFact> tlsa(Seen seen) {
@@ -149,7 +175,7 @@ record DomainShape(
                         visible.text(row.text("value")),
                         row.optionalText("dnssec").orElse(""),
                         row.instant("firstSeen"),
-                        seen.last(row)))
+                        seen.last(row), seen.times(row)))
                 .toList();
     }
 
@@ -178,7 +204,8 @@ record DomainShape(
                 certificate.flag("selfSigned"),
                 rows.stream().map(row -> Door.of(row).text()).distinct().toList(),
                 earliest(rows.stream().map(row -> row.instant("firstSeen"))),
-                latest(rows.stream().map(seen::last)));
+                latest(rows.stream().map(seen::last)),
+                rows.stream().map(seen::times).reduce(Times::or).orElseThrow());
     }
 
     private Optional<AuthorityName> authority(Row presented) {

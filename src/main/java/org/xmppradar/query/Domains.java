@@ -31,10 +31,12 @@ public final class Domains {
 
     private final Graph graph;
     private final Visibility visibility;
+    private final Circumstances circumstances;
 
-    Domains(Graph graph, Visibility visibility) {
+    Domains(Graph graph, Visibility visibility, Circumstances circumstances) {
         this.graph = graph;
         this.visibility = visibility;
+        this.circumstances = circumstances;
     }
 
     /** All of it as of {@code at}; empty when the name is not known, or not shown. */
@@ -54,7 +56,7 @@ public final class Domains {
                 .flatMap(domain -> Flux.fromIterable(PARTS)
                         .flatMap(part -> rows(part, parameters))
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                        .map(parts -> new DomainShape(
+                        .zipWith(circumstances.at(at, visible), (parts, crawl) -> new DomainShape(
                                         domain,
                                         rows(parts, "endpoints"),
                                         rows(parts, "statuses"),
@@ -67,6 +69,8 @@ public final class Domains {
                                         rows(parts, "in-band"),
                                         rows(parts, "links"),
                                         rows(parts, "changes"),
+                                        crawl,
+                                        at,
                                         visible)
                                 .document()));
     }
