@@ -2,7 +2,6 @@ package org.xmppradar.query;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What people call the facts of one kind, by the relationship's type; kinds that this version does not know are called by that.
@@ -52,11 +51,8 @@ record FactNoun(String type, String title, String one, String many) {
 
     /** Where it stands when all are told; unknown ones come last. */
     int place() {
-        int place = Stream.iterate(0, i -> i < KNOWN.size(), i -> i + 1)
-                .filter(i -> KNOWN.get(i).type().equals(type))
-                .findFirst()
-                .orElse(KNOWN.size());
-        return place;
+        int place = KNOWN.indexOf(this);
+        return place < 0 ? KNOWN.size() : place;
     }
 
     /** Such as {@code one address} or {@code 2 addresses}. */

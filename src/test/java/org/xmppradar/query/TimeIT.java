@@ -69,7 +69,7 @@ class TimeIT {
                         tuple(Reach.UP, true),
                         tuple(Reach.UP, false));
         assertThat(clients.days()).hasSize(30);
-        assertThat(clients.summary()).contains("one outage", "one failure seen once only", "not visited");
+        assertThat(clients.summary()).contains("2 outages", "one failure seen once only", "not visited");
     }
 
     @Test
