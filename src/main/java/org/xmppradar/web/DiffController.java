@@ -38,7 +38,7 @@ class DiffController {
         this.asOf = asOf;
     }
 
-    @GetMapping("/domain/{name}/diff")
+    @GetMapping({"/domain/{name}/diff", "/domains/{name}/diff"})
     Mono<Rendering> domain(
             @PathVariable String name,
             @RequestParam(defaultValue = "") String from,
