@@ -58,8 +58,9 @@ class DiffController {
     @GetMapping("/api/v1/diff")
     @Operation(
             summary = "What changed in the federation",
-            description = "Domains new, gone and back again, and changes by kind of fact with the latest of each kind, at"
-                    + " domains and hosts that were known at the earlier moment.")
+            description =
+                    "Domains new, gone and back again, and changes by kind of fact with the latest of each kind, at"
+                            + " domains and hosts that were known at the earlier moment.")
     Mono<ResponseEntity<FederationDiff>> federation(
             @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to) {

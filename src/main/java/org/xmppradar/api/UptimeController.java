@@ -38,8 +38,7 @@ class UptimeController {
                             + " was seen last; nothing is claimed of times without visits (`gap`).")
     Mono<ResponseEntity<UptimeDocument>> uptime(
             @Parameter(description = "Unicode or A-labels", example = "a.example") @PathVariable String name,
-            @Parameter(description = "c2s or s2s; both when left out") @RequestParam(defaultValue = "")
-                    String service,
+            @Parameter(description = "c2s or s2s; both when left out") @RequestParam(defaultValue = "") String service,
             @Parameter(description = "So many days, 1 to 730") @RequestParam(defaultValue = "90") int days,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at) {
         DomainName domain = DomainName.parse(name);

@@ -19,9 +19,7 @@ record CertificateShape(List<Row> certificates, Seen seen, Visible visible) {
         Map<String, List<Row>> byCertificate = certificates.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.row("certificate").text("sha256"), LinkedHashMap::new, Collectors.toList()));
-        return byCertificate.values().stream()
-                .map(this::certificate)
-                .toList();
+        return byCertificate.values().stream().map(this::certificate).toList();
     }
 
     private CertificateFact certificate(List<Row> rows) {

@@ -51,7 +51,8 @@ record CertificateWords(List<FactRow> before, List<FactRow> after, Visible visib
 
     private String issuers(List<FactRow> rows) {
         return rows.stream()
-                .map(row -> visible.text(row.target().optionalText("issuerTitle").orElse("nobody known")))
+                .map(row ->
+                        visible.text(row.target().optionalText("issuerTitle").orElse("nobody known")))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" and "));

@@ -27,8 +27,7 @@ final class Circumstances {
 
     /** The pauses that lie in a span, newest first. */
     Mono<List<CrawlThen.Pause>> pauses(Instant from, Instant to, Visible visible) {
-        Map<String, Object> span =
-                Map.of("from", from.toEpochMilli(), "at", to.toEpochMilli(), "limit", RECORDS);
+        Map<String, Object> span = Map.of("from", from.toEpochMilli(), "at", to.toEpochMilli(), "limit", RECORDS);
         return graph.read("query/pauses-between", span)
                 .map(row -> CrawlThen.Pause.of(row, visible))
                 .collectList();

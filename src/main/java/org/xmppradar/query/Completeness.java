@@ -67,8 +67,8 @@ public record Completeness(
         words.addAll(crawl.words());
         if (!unanswered.isEmpty()) {
             int count = unanswered.size();
-            words.add((count == 1 ? "One question" : count + " questions")
-                    + " had no answer then; what is shown of " + (count == 1 ? "it" : "them") + " was seen before.");
+            words.add((count == 1 ? "One question" : count + " questions") + " had no answer then; what is shown of "
+                    + (count == 1 ? "it" : "them") + " was seen before.");
         }
         return words;
     }

@@ -28,10 +28,7 @@ public final class DomainDiffs {
 
     /** All of it; empty when the name was not known at the later moment, or is not shown. */
     public Mono<DomainDiff> find(DomainName name, Between between) {
-        return visibility
-                .now()
-                .filter(visible -> visible.shows(name))
-                .flatMap(visible -> read(name, between, visible));
+        return visibility.now().filter(visible -> visible.shows(name)).flatMap(visible -> read(name, between, visible));
     }
 
     private Mono<DomainDiff> read(DomainName name, Between between, Visible visible) {
@@ -55,8 +52,8 @@ public final class DomainDiffs {
         List<Gap> gaps = Watch.of(domain).gaps(between.to()).stream()
                 .filter(gap -> gap.meets(between.from(), between.to()))
                 .toList();
-        Optional<Instant> knownSince = Optional.of(domain.instant("firstSeen"))
-                .filter(since -> since.isAfter(between.from()));
+        Optional<Instant> knownSince =
+                Optional.of(domain.instant("firstSeen")).filter(since -> since.isAfter(between.from()));
         List<ScopeDiff> diffs =
                 scopes.stream().map(scope -> ScopeDiff.of(scope, visible)).toList();
         return new DomainDiff(
@@ -77,7 +74,8 @@ public final class DomainDiffs {
     private static List<List<FactRow>> scopes(List<Row> rows, Between between) {
         Map<String, List<FactRow>> byScope = rows.stream()
                 .map(row -> new FactRow(row, between))
-                .sorted(Comparator.comparing((FactRow row) -> FactNoun.of(row.type()).place())
+                .sorted(Comparator.comparing(
+                                (FactRow row) -> FactNoun.of(row.type()).place())
                         .thenComparing(FactRow::type)
                         .thenComparing(FactRow::scope)
                         .thenComparing(FactRow::words)
@@ -91,8 +89,7 @@ public final class DomainDiffs {
         return diffs.stream().filter(diff -> diff.kind().equals(kind)).count();
     }
 
-    private static String summary(
-            Between between, Optional<Instant> knownSince, DiffSummary summary, List<Gap> gaps) {
+    private static String summary(Between between, Optional<Instant> knownSince, DiffSummary summary, List<Gap> gaps) {
         List<String> parts = new ArrayList<>();
         knownSince.ifPresent(since -> parts.add("its name became known on " + Dates.day(since)));
         if (knownSince.isEmpty()) {

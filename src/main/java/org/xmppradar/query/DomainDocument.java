@@ -139,7 +139,8 @@ public record DomainDocument(
      *
      * @param confidence from 1 to 10
      */
-    public record SoftwareFact(String name, int confidence, String evidence, Instant firstSeen, Instant lastSeen, Times times) {}
+    public record SoftwareFact(
+            String name, int confidence, String evidence, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /**
      * A stream feature.
@@ -186,7 +187,8 @@ public record DomainDocument(
             Times times) {}
 
     /** A TLSA record; only one that DNSSEC secures counts. */
-    public record TlsaFact(String host, int port, String value, String dnssec, Instant firstSeen, Instant lastSeen, Times times) {}
+    public record TlsaFact(
+            String host, int port, String value, String dnssec, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /**
      * A certificate that the domain presents.

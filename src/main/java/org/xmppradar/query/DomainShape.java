@@ -73,7 +73,8 @@ record DomainShape(
 
     private Optional<Instant> goneSince() {
         return statuses.stream()
-                .filter(row -> row.text("scope").equals(PRESENCE) && row.text("kind").equals("gone"))
+                .filter(row ->
+                        row.text("scope").equals(PRESENCE) && row.text("kind").equals("gone"))
                 .map(row -> row.instant("firstSeen"))
                 .findFirst();
     }
@@ -81,20 +82,18 @@ record DomainShape(
     private Completeness completeness() {
         Stream<Instant> evidence = Stream.concat(
                 asked().map(row -> row.instant("firstSeen")), changes.stream().map(row -> row.instant("at")));
-        return Completeness.of(
-                at, domain, evidence, crawl, Unanswered.in(asked().toList(), web, inBand, visible));
+        return Completeness.of(at, domain, evidence, crawl, Unanswered.in(asked().toList(), web, inBand, visible));
     }
 
     private List<String> kinds() {
-        return asked()
-                .map(row -> (Door.isOneIn(row) ? "" : Summary.DNS) + row.text("kind"))
+        return asked().map(row -> (Door.isOneIn(row) ? "" : Summary.DNS) + row.text("kind"))
                 .distinct()
                 .toList();
     }
 
     private Stream<Problem> problems(WebPresence presence) {
-        Map<String, List<String>> where = asked()
-                .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
+        Map<String, List<String>> where = asked().filter(
+                        row -> !row.text("kind").equals(Finding.REACHABLE))
                 .collect(Collectors.groupingBy(
                         row -> row.text("kind"),
                         TreeMap::new,
@@ -127,8 +126,7 @@ record DomainShape(
     }
 
     private List<DnsStatus> dns(Seen seen) {
-        return asked()
-                .filter(row -> !Door.isOneIn(row))
+        return asked().filter(row -> !Door.isOneIn(row))
                 .map(row -> dns(row, seen))
                 .toList();
     }
@@ -160,7 +158,8 @@ record DomainShape(
                 kind.isLegacy(),
                 row.text("dnssec"),
                 row.instant("firstSeen"),
-                seen.last(row), seen.times(row));
+                seen.last(row),
+                seen.times(row));
     }
 
     private List<TlsaFact> tlsa(Seen seen) {
@@ -172,7 +171,8 @@ record DomainShape(
                         visible.text(row.text("value")),
                         row.optionalText("dnssec").orElse(""),
                         row.instant("firstSeen"),
-                        seen.last(row), seen.times(row)))
+                        seen.last(row),
+                        seen.times(row)))
                 .toList();
     }
 }

@@ -56,23 +56,25 @@ public final class Domains {
                 .flatMap(domain -> Flux.fromIterable(PARTS)
                         .flatMap(part -> rows(part, parameters))
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                        .zipWith(circumstances.at(at, visible), (parts, crawl) -> new DomainShape(
-                                        domain,
-                                        rows(parts, "endpoints"),
-                                        rows(parts, "statuses"),
-                                        rows(parts, "certificates"),
-                                        rows(parts, "features"),
-                                        rows(parts, "records"),
-                                        rows(parts, "traits"),
-                                        rows(parts, "software"),
-                                        rows(parts, "web"),
-                                        rows(parts, "in-band"),
-                                        rows(parts, "links"),
-                                        rows(parts, "changes"),
-                                        crawl,
-                                        at,
-                                        visible)
-                                .document()));
+                        .zipWith(
+                                circumstances.at(at, visible),
+                                (parts, crawl) -> new DomainShape(
+                                                domain,
+                                                rows(parts, "endpoints"),
+                                                rows(parts, "statuses"),
+                                                rows(parts, "certificates"),
+                                                rows(parts, "features"),
+                                                rows(parts, "records"),
+                                                rows(parts, "traits"),
+                                                rows(parts, "software"),
+                                                rows(parts, "web"),
+                                                rows(parts, "in-band"),
+                                                rows(parts, "links"),
+                                                rows(parts, "changes"),
+                                                crawl,
+                                                at,
+                                                visible)
+                                        .document()));
     }
 
     private static List<Row> rows(Map<String, List<Row>> parts, String part) {

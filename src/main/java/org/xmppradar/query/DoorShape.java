@@ -44,7 +44,8 @@ record DoorShape(
                 endpoint.text("source"),
                 endpoint.optionalText("dnssec").orElse(""),
                 endpoint.instant("firstSeen"),
-                domain.last(endpoint), domain.times(endpoint),
+                domain.last(endpoint),
+                domain.times(endpoint),
                 status(door),
                 addresses(endpoint, Seen.of(endpoint), visible),
                 starttlsRequired(door),
@@ -74,7 +75,8 @@ record DoorShape(
                         row.optionalText("dnssec").orElse(""),
                         aliases(row, visible),
                         row.instant("firstSeen"),
-                        seen.last(row), seen.times(row),
+                        seen.last(row),
+                        seen.times(row),
                         row.optionalInstant("until").filter(until -> !until.equals(Interval.OPEN))))
                 .toList();
     }
@@ -137,7 +139,8 @@ record DoorShape(
                         (int) row.number("confidence"),
                         row.text("evidence"),
                         row.instant("firstSeen"),
-                        domain.last(row), domain.times(row)))
+                        domain.last(row),
+                        domain.times(row)))
                 .toList();
     }
 
@@ -162,6 +165,7 @@ record DoorShape(
                 known.title(),
                 known.reference(),
                 row.instant("firstSeen"),
-                domain.last(row), domain.times(row));
+                domain.last(row),
+                domain.times(row));
     }
 }

@@ -25,7 +25,9 @@ record FactRow(Row row, Between span) {
     /** The question that it answers; an address is a host's, so the host is part of it. */
     String scope() {
         String scope = row.optionalText("scope").orElse("");
-        return type().equals(ADDRESS) ? scope + "@" + fact().optionalText("host").orElse("") : scope;
+        return type().equals(ADDRESS)
+                ? scope + "@" + fact().optionalText("host").orElse("")
+                : scope;
     }
 
     boolean before() {

@@ -45,8 +45,8 @@ final class FactWords {
             "usage");
 
     /** Where nodes have their names, the likeliest first. */
-    private static final List<String> NAMES = List.of(
-            "unicode", "name", "key", "kind", "ip", "sha256", "spki", "ver", "form", "address", "title", "id");
+    private static final List<String> NAMES =
+            List.of("unicode", "name", "key", "kind", "ip", "sha256", "spki", "ver", "form", "address", "title", "id");
 
     private FactWords() {}
 
@@ -85,8 +85,9 @@ final class FactWords {
                 .flatMap(key -> fact.optionalText(key).stream())
                 .filter(value -> !value.isEmpty())
                 .collect(Collectors.joining(", "));
-        return name.strip() + " (issued by " + target.optionalText("issuerTitle").orElse("nobody known")
-                + (checks.isEmpty() ? "" : "; " + checks) + ")";
+        return name.strip() + " (issued by "
+                + target.optionalText("issuerTitle").orElse("nobody known") + (checks.isEmpty() ? "" : "; " + checks)
+                + ")";
     }
 
     static boolean isLeaf(Row fact) {

@@ -73,11 +73,13 @@ public final class FederationDiffs {
     private Mono<List<FederationShape.Kind>> kinds(Map<String, Object> parameters, Visible visible) {
         return graph.read("query/changes-between", parameters)
                 .collectList()
-                .zipWhen(counts -> latest(counts, parameters, visible), (counts, latest) -> counts.stream()
-                        .map(row -> kind(row, latest))
-                        .sorted(Comparator.comparing(kind ->
-                                FactNoun.of(kind.diff().type()).place()))
-                        .toList());
+                .zipWhen(
+                        counts -> latest(counts, parameters, visible),
+                        (counts, latest) -> counts.stream()
+                                .map(row -> kind(row, latest))
+                                .sorted(Comparator.comparing(
+                                        kind -> FactNoun.of(kind.diff().type()).place()))
+                                .toList());
     }
 
     private static FederationShape.Kind kind(Row row, Map<String, List<SubjectChange>> latest) {

@@ -68,7 +68,9 @@ record FederationShape(
 
     private String away(List<Gap> gaps) {
         StringBuilder words = new StringBuilder();
-        gaps.forEach(gap -> words.append("; the crawl was not at work (").append(gap.words()).append(')'));
+        gaps.forEach(gap -> words.append("; the crawl was not at work (")
+                .append(gap.words())
+                .append(')'));
         if (!pauses.isEmpty()) {
             words.append("; it paused ").append(pauses.size() == 1 ? "once" : pauses.size() + " times");
         }

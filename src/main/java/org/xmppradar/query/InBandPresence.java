@@ -69,14 +69,21 @@ public record InBandPresence(
 
     /** What an entity says it is (XEP-0030). */
     public record IdentityFact(
-            String category, String type, String name, String language, Instant firstSeen, Instant lastSeen, Times times) {}
+            String category,
+            String type,
+            String name,
+            String language,
+            Instant firstSeen,
+            Instant lastSeen,
+            Times times) {}
 
     /**
      * A feature of an entity.
      *
      * @param title what it is called; empty when this radar does not know it
      */
-    public record FeatureLine(String feature, String title, String reference, Instant firstSeen, Instant lastSeen, Times times) {}
+    public record FeatureLine(
+            String feature, String title, String reference, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A form of further information (XEP-0128): lines of {@code field=value}. */
     public record FormFact(String type, List<String> fields, Instant firstSeen, Instant lastSeen, Times times) {}
@@ -93,7 +100,8 @@ public record InBandPresence(
     public record Size(String what, String text, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A domain that another lists. */
-    public record Listing(String name, String unicode, String label, Instant firstSeen, Instant lastSeen, Times times) {}
+    public record Listing(
+            String name, String unicode, String label, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A card, in one of its formats (XEP-0054, XEP-0292): lines of a title and a text. */
     public record CardFact(String format, List<Line> lines, Instant firstSeen, Instant lastSeen, Times times) {}
@@ -118,7 +126,8 @@ public record InBandPresence(
      *
      * @param direction {@code incoming}, {@code outgoing}, {@code bidi}; empty when not said
      */
-    public record Link(String name, String unicode, String direction, Instant firstSeen, Instant lastSeen, Times times) {}
+    public record Link(
+            String name, String unicode, String direction, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** Whether the domain was ever asked. */
     public boolean isKnown() {

@@ -49,6 +49,10 @@ record InBandRow(Row row) {
     /** How a question went, where this says it. */
     Optional<Status> status(Seen seen, Visible visible) {
         return Optional.of(Status.of(
-                InBandFinding.of(target("kind")), visible.text(said("detail")), firstSeen(), lastSeen(seen), times(seen)));
+                InBandFinding.of(target("kind")),
+                visible.text(said("detail")),
+                firstSeen(),
+                lastSeen(seen),
+                times(seen)));
     }
 }

@@ -28,8 +28,8 @@ public record OverviewCompleteness(
         List<String> words) {
 
     /** The kinds of status of an endpoint that answers, be it with flaws. */
-    static final List<String> ANSWERING = Stream.concat(Stream.of(Finding.REACHABLE), keys(Level.FLAWED))
-            .toList();
+    static final List<String> ANSWERING =
+            Stream.concat(Stream.of(Finding.REACHABLE), keys(Level.FLAWED)).toList();
 
     /** The kinds of status of what cannot be used. */
     static final List<String> FAILING = keys(Level.BAD).toList();

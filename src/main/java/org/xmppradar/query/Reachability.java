@@ -58,8 +58,8 @@ record Reachability(List<StatusSpell> spells, Watch watch) {
 
     private static UptimeSegment at(Moment moment, Instant end, List<Stretch> stretches, List<Gap> gaps) {
         Instant instant = moment.last();
-        boolean unseen = gaps.stream()
-                .anyMatch(gap -> gap.holds(instant) || gap.from().equals(instant));
+        boolean unseen =
+                gaps.stream().anyMatch(gap -> gap.holds(instant) || gap.from().equals(instant));
         if (unseen) {
             return new UptimeSegment(moment.first(), end, Reach.GAP, false, List.of());
         }

@@ -94,7 +94,8 @@ public record ServiceUptime(
     }
 
     private static String outages(List<UptimeSegment> segments) {
-        long outages = segments.stream().filter(each -> each.state() == Reach.DOWN).count();
+        long outages =
+                segments.stream().filter(each -> each.state() == Reach.DOWN).count();
         long flaps = segments.stream().filter(UptimeSegment::unstable).count();
         String down = outages == 0 ? "" : outages == 1 ? "; one outage" : "; " + outages + " outages";
         String flapped = flaps == 0
@@ -104,10 +105,8 @@ public record ServiceUptime(
     }
 
     private static String unseen(List<Gap> gaps, Instant from, Instant to) {
-        List<String> within = gaps.stream()
-                .filter(gap -> gap.meets(from, to))
-                .map(Gap::words)
-                .toList();
+        List<String> within =
+                gaps.stream().filter(gap -> gap.meets(from, to)).map(Gap::words).toList();
         return switch (within.size()) {
             case 0 -> "";
             case 1, 2, 3 -> "; " + String.join(", ", within);

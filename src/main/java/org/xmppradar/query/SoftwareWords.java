@@ -13,8 +13,8 @@ record SoftwareWords(List<FactRow> before, List<FactRow> after, Visible visible)
         List<String> parts = new ArrayList<>();
         Map<String, List<FactRow>> gone = DiffSummary.by(said(before), SoftwareWords::entity);
         Map<String, List<FactRow>> come = DiffSummary.by(said(after), SoftwareWords::entity);
-        come.forEach((entity, rows) -> parts.add(change(
-                Optional.ofNullable(gone.get(entity)).map(List::getFirst), rows.getFirst())));
+        come.forEach((entity, rows) ->
+                parts.add(change(Optional.ofNullable(gone.get(entity)).map(List::getFirst), rows.getFirst())));
         gone.forEach((entity, rows) -> {
             if (!come.containsKey(entity)) {
                 parts.add(release(rows.getFirst()) + " no longer told");

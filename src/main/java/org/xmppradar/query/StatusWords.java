@@ -25,12 +25,7 @@ record StatusWords(List<FactRow> before, List<FactRow> after) {
                         .filter(row -> level(row) == Level.BAD && old.get(row.scope()) != Level.BAD)
                         .toList(),
                 "no longer reachable");
-        tell(
-                parts,
-                changed.stream()
-                        .filter(row -> level(row) == Level.FLAWED)
-                        .toList(),
-                "with problems");
+        tell(parts, changed.stream().filter(row -> level(row) == Level.FLAWED).toList(), "with problems");
         after.stream()
                 .filter(row -> row.scope().equals(PRESENCE))
                 .forEach(row -> parts.add(kind(row).equals("gone") ? "found gone" : "no longer gone"));
@@ -41,7 +36,8 @@ record StatusWords(List<FactRow> before, List<FactRow> after) {
     private static void tell(List<String> parts, List<FactRow> rows, String what) {
         if (rows.size() == 1) {
             FactRow row = rows.getFirst();
-            String why = level(row) == Level.GOOD ? "" : " (" + Finding.of(kind(row)).title() + ")";
+            String why =
+                    level(row) == Level.GOOD ? "" : " (" + Finding.of(kind(row)).title() + ")";
             parts.add(Door.of(row.fact()).text() + " " + what + why);
         } else if (rows.size() > 1) {
             parts.add(rows.size() + " endpoints " + what);

@@ -30,9 +30,8 @@ record Stretch(boolean door, Reach state, boolean unstable, String problem, Inst
         List<Stretch> stretches = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
             StatusSpell spell = inOrder.get(i);
-            boolean flap = i > 0
-                    && i + 1 < inOrder.size()
-                    && isFlap(inOrder.get(i - 1), spell, inOrder.get(i + 1), watch);
+            boolean flap =
+                    i > 0 && i + 1 < inOrder.size() && isFlap(inOrder.get(i - 1), spell, inOrder.get(i + 1), watch);
             stretches.add(flap ? flap(spell) : plain(spell));
         }
         return stretches;

@@ -52,7 +52,6 @@ public record Unanswered(String scope, String question, String why, Instant sinc
 
     private static Unanswered of(Row row, String why, Visible visible) {
         String scope = row.text("scope");
-        return new Unanswered(
-                visible.text(scope), visible.text(Scope.words(scope)), why, row.instant("firstSeen"));
+        return new Unanswered(visible.text(scope), visible.text(Scope.words(scope)), why, row.instant("firstSeen"));
     }
 }

@@ -57,7 +57,8 @@ record Watch(List<Span> spans) {
             boolean last = i + 1 == spans.size();
             if (from.isBefore(now) && (!last || from.plus(REGULAR).isBefore(now))) {
                 gaps.add(Gap.of(
-                        from, last ? Optional.empty() : Optional.of(spans.get(i + 1).from())));
+                        from,
+                        last ? Optional.empty() : Optional.of(spans.get(i + 1).from())));
             }
         }
         return gaps;

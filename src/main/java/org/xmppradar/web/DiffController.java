@@ -45,20 +45,28 @@ class DiffController {
             @RequestParam(defaultValue = "") String to) {
         DomainName domain = DomainName.parse(name);
         Rendering.Builder<?> page = page("domain-diff", from, to).modelAttribute("domain", domain);
-        return compared(page, from, to, between -> domains.find(domain, between)
-                .<Rendering>map(diff -> page.modelAttribute("diff", diff)
-                        .modelAttribute("kinds", byKind(diff))
-                        .build())
-                .switchIfEmpty(Unknown.is("The domain " + domain)));
+        return compared(
+                page,
+                from,
+                to,
+                between -> domains.find(domain, between)
+                        .<Rendering>map(diff -> page.modelAttribute("diff", diff)
+                                .modelAttribute("kinds", byKind(diff))
+                                .build())
+                        .switchIfEmpty(Unknown.is("The domain " + domain)));
     }
 
     @GetMapping("/diff")
     Mono<Rendering> federation(
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String to) {
         Rendering.Builder<?> page = page("diff", from, to);
-        return compared(page, from, to, between -> federation
-                .find(between)
-                .map(diff -> page.modelAttribute("diff", diff).build()));
+        return compared(
+                page,
+                from,
+                to,
+                between -> federation
+                        .find(between)
+                        .map(diff -> page.modelAttribute("diff", diff).build()));
     }
 
     private static Rendering.Builder<?> page(String view, String from, String to) {

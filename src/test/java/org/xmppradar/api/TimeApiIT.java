@@ -68,10 +68,7 @@ class TimeApiIT {
                 .isEqualTo("Connect timed out at xmpp.good.example:5222")
                 .jsonPath("$.services[0].down")
                 .isNumber();
-        refused(
-                "/api/v1/domains/good.example/uptime?service=web",
-                400,
-                "'web' is no service; there are c2s and s2s.");
+        refused("/api/v1/domains/good.example/uptime?service=web", 400, "'web' is no service; there are c2s and s2s.");
         refused("/api/v1/domains/suppressed.example/uptime", 404, "The domain suppressed.example is not known here.");
     }
 

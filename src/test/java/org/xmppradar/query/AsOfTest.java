@@ -13,8 +13,7 @@ import org.xmppradar.model.InvalidName;
 /** It is noon on 23 May 2026. */
 class AsOfTest {
 
-    private static final AsOf AS_OF =
-            new AsOf(Clock.fixed(Instant.parse("2026-05-23T12:00:00Z"), ZoneOffset.UTC));
+    private static final AsOf AS_OF = new AsOf(Clock.fixed(Instant.parse("2026-05-23T12:00:00Z"), ZoneOffset.UTC));
 
     @ParameterizedTest
     @CsvSource(

@@ -24,11 +24,16 @@ class DiffSummaryTest {
             Map.of("service", "c2s", "transport", "starttls", "host", "x.example", "port", 5222L);
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<String, Object> domain = new HashMap<>(
-            Map.of("name", "a.example", "unicode", "a.example", "firstSeen", EARLIER.toEpochMilli()));
+    private final Map<String, Object> domain =
+            new HashMap<>(Map.of("name", "a.example", "unicode", "a.example", "firstSeen", EARLIER.toEpochMilli()));
 
     private DiffSummaryTest fact(
-            String type, String scope, Map<String, Object> fact, Map<String, Object> target, Instant from, Instant until) {
+            String type,
+            String scope,
+            Map<String, Object> fact,
+            Map<String, Object> target,
+            Instant from,
+            Instant until) {
         rows.add(new Row(Map.of(
                 "type", type,
                 "scope", scope,
@@ -58,10 +63,14 @@ class DiffSummaryTest {
 
     private static Map<String, Object> certificate(String digit, String issuer, String notAfter) {
         return Map.of(
-                "sha256", digit.repeat(64),
-                "subjectTitle", "a.example",
-                "issuerTitle", issuer,
-                "notAfter", Instant.parse(notAfter).toEpochMilli());
+                "sha256",
+                digit.repeat(64),
+                "subjectTitle",
+                "a.example",
+                "issuerTitle",
+                issuer,
+                "notAfter",
+                Instant.parse(notAfter).toEpochMilli());
     }
 
     private static Map<String, Object> with(Map<String, Object> fact, String key, Object value) {
@@ -72,7 +81,11 @@ class DiffSummaryTest {
 
     @Test
     void a_week_of_may_in_one_sentence() {
-        domain.put("watchedFrom", List.of(EARLIER.toEpochMilli(), Instant.parse("2026-05-06T08:00:00Z").toEpochMilli()));
+        domain.put(
+                "watchedFrom",
+                List.of(
+                        EARLIER.toEpochMilli(),
+                        Instant.parse("2026-05-06T08:00:00Z").toEpochMilli()));
         domain.put("watchedTo", List.of(Instant.parse("2026-05-02T08:00:00Z").toEpochMilli(), TO.toEpochMilli()));
         Map<String, Object> leaf = with(DOOR, "position", 0L);
         old("PRESENTS", TLS, leaf, certificate("a", "R3", "2026-06-01T00:00:00Z"));
@@ -81,8 +94,9 @@ class DiffSummaryTest {
         now("RUNS", "inband.version/a.example", Map.of("version", "0.12.4"), Map.of("name", "Prosody"));
         now("RESOLVES_TO", "a", Map.of("host", "x.example"), Map.of("ip", "192.0.2.7"));
         assertThat(diff().summary())
-                .isEqualTo("Between 1 and 9 May 2026: certificate renewed (R3 to E5), Prosody 0.12.3 to 0.12.4, one address"
-                        + " more; not visited 3 to 5 May 2026.");
+                .isEqualTo(
+                        "Between 1 and 9 May 2026: certificate renewed (R3 to E5), Prosody 0.12.3 to 0.12.4, one address"
+                                + " more; not visited 3 to 5 May 2026.");
         assertThat(diff())
                 .extracting(DomainDiff::appeared, DomainDiff::vanished, DomainDiff::changed)
                 .containsExactly(1L, 0L, 2L);

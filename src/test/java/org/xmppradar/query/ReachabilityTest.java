@@ -93,12 +93,8 @@ class ReachabilityTest {
     @Test
     void nothing_is_claimed_of_a_gap_though_before_and_after_it_was_the_same() {
         Visits visits = visits(DOOR, "gg.....gg");
-        assertThat(segments(visits))
-                .extracting(UptimeSegment::state)
-                .containsExactly(Reach.UP, Reach.GAP, Reach.UP);
-        assertThat(visits.watch().gaps(END))
-                .extracting(Gap::words)
-                .containsExactly("not visited 3 to 7 May 2026");
+        assertThat(segments(visits)).extracting(UptimeSegment::state).containsExactly(Reach.UP, Reach.GAP, Reach.UP);
+        assertThat(visits.watch().gaps(END)).extracting(Gap::words).containsExactly("not visited 3 to 7 May 2026");
     }
 
     @Test
@@ -129,13 +125,10 @@ class ReachabilityTest {
     @Test
     void endpoints_that_fail_in_one_visit_fail_at_once() {
         Visits later = new Visits(OTHER);
-        visits(OTHER, "ggrrrgggg")
-                .all()
-                .forEach(visit -> later.see(visit.at().plusSeconds(20), visit.kind()));
+        visits(OTHER, "ggrrrgggg").all().forEach(visit -> later.see(visit.at().plusSeconds(20), visit.kind()));
         assertThat(segments(visits(DOOR, "ggrrrgggg"), later))
                 .extracting(UptimeSegment::state, UptimeSegment::from)
-                .containsExactly(
-                        tuple(Reach.UP, day(1)), tuple(Reach.DOWN, day(3)), tuple(Reach.UP, day(6)));
+                .containsExactly(tuple(Reach.UP, day(1)), tuple(Reach.DOWN, day(3)), tuple(Reach.UP, day(6)));
     }
 
     @Test
@@ -167,8 +160,7 @@ class ReachabilityTest {
                 .isEqualTo("Reachable 75%, not reachable 25% of the time that is known; one outage; one failure seen"
                         + " once only.");
         assertThat(uptime.days()).hasSize(9);
-        assertThat(uptime.days().get(1).words())
-                .isEqualTo("2 May 2026: reachable, unstable (Refused at " + DOOR + ")");
+        assertThat(uptime.days().get(1).words()).isEqualTo("2 May 2026: reachable, unstable (Refused at " + DOOR + ")");
         assertThat(uptime.days().get(3).words())
                 .isEqualTo("4 May 2026: not reachable 50%, reachable 50% (Refused at " + DOOR + ")");
         assertThat(uptime.days().get(3).state()).isEqualTo(Reach.DOWN);

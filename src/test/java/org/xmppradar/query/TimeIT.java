@@ -126,16 +126,14 @@ class TimeIT {
 
     @Test
     void theWholeSaysHowManyHadBeenVisited() {
-        OverviewCompleteness whole = Site.bean(Overviews.class)
-                .at(now)
-                .blockOptional()
-                .orElseThrow()
-                .completeness();
+        OverviewCompleteness whole =
+                Site.bean(Overviews.class).at(now).blockOptional().orElseThrow().completeness();
         assertThat(whole.visitedInTime()).isEqualTo(11);
         assertThat(whole.gone()).isZero();
         assertThat(whole.unreachable()).isEqualTo(3);
         assertThat(whole.words().getFirst())
-                .isEqualTo("11 of 14 known domains had been visited within 24 hours; 3 could not be reached, 0 were gone.");
+                .isEqualTo(
+                        "11 of 14 known domains had been visited within 24 hours; 3 could not be reached, 0 were gone.");
     }
 
     @Test
@@ -157,9 +155,7 @@ class TimeIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(status.kind()).isEqualTo("passing");
-        assertThat(status.between())
-                .extracting(FactLine::text)
-                .contains("Refused", "Connect timed out", "Reachable");
+        assertThat(status.between()).extracting(FactLine::text).contains("Refused", "Connect timed out", "Reachable");
     }
 
     @Test
@@ -178,7 +174,8 @@ class TimeIT {
     @Test
     void theFederationIsHeldSideBySideToo() {
         FederationDiff diff = federation(35);
-        assertThat(diff.appeared().names()).containsExactlyInAnyOrder("waiting.example", "gone.example", "conference.good.example");
+        assertThat(diff.appeared().names())
+                .containsExactlyInAnyOrder("waiting.example", "gone.example", "conference.good.example");
         assertThat(diff.appeared().domains()).isEqualTo(3);
         assertThat(diff.kinds())
                 .filteredOn(kind -> kind.type().equals("WAS"))

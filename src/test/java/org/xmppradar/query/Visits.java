@@ -34,8 +34,8 @@ final class Visits {
     Watch watch() {
         List<Span> spans = new ArrayList<>();
         for (Visit visit : all) {
-            boolean regular = !spans.isEmpty()
-                    && !visit.at().isAfter(spans.getLast().to().plus(BREAK));
+            boolean regular =
+                    !spans.isEmpty() && !visit.at().isAfter(spans.getLast().to().plus(BREAK));
             Instant from = regular ? spans.removeLast().from() : visit.at();
             spans.add(new Span(from, visit.at()));
         }
@@ -45,8 +45,7 @@ final class Visits {
     List<StatusSpell> spells() {
         List<StatusSpell> spells = new ArrayList<>();
         for (Visit visit : all) {
-            boolean same =
-                    !spells.isEmpty() && spells.getLast().kind().equals(visit.kind());
+            boolean same = !spells.isEmpty() && spells.getLast().kind().equals(visit.kind());
             long times = same ? spells.getLast().times().number() + 1 : 1;
             Instant from = same ? spells.removeLast().from() : visit.at();
             if (!same && !spells.isEmpty()) {

@@ -26,8 +26,9 @@ class HistoryEntryTest {
 
     @Test
     void a_gap_stands_between_what_was_seen_before_and_after_it() {
-        List<HistoryEntry> entries =
-                HistoryEntry.of(List.of(change(20, List.of("y")), change(10, List.of("y")), change(3, List.of())), List.of(gap(3, 9), gap(12, 18)));
+        List<HistoryEntry> entries = HistoryEntry.of(
+                List.of(change(20, List.of("y")), change(10, List.of("y")), change(3, List.of())),
+                List.of(gap(3, 9), gap(12, 18)));
         assertThat(entries)
                 .extracting(HistoryEntry::at, entry -> entry.gap().isPresent())
                 .containsExactly(
