@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
@@ -18,7 +19,10 @@ class TimeApiIT {
     @BeforeAll
     static void fill() {
         Site.filled();
-        client = WebTestClient.bindToServer().baseUrl(Site.address()).build();
+        client = WebTestClient.bindToServer()
+                .baseUrl(Site.address())
+                .responseTimeout(Duration.ofMinutes(1))
+                .build();
     }
 
     private static String daysAgo(int days) {
