@@ -24,6 +24,11 @@ public record Row(Map<String, Object> columns) {
         return get(column, Number.class).longValue();
     }
 
+    /** A whole number that may be missing. */
+    public Optional<Long> optionalNumber(String column) {
+        return columns.get(column) == null ? Optional.empty() : Optional.of(number(column));
+    }
+
     /** A number with a fraction that must be there. */
     public double decimal(String column) {
         return get(column, Number.class).doubleValue();

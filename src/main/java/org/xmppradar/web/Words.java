@@ -85,6 +85,11 @@ final class Words {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
+    /** A share as a whole percentage, as long as it is known. */
+    public String percent(Optional<Double> share) {
+        return share.map(this::percent).orElse("–");
+    }
+
     /** A share as a whole percentage; only all is 100. */
     public String percent(double share) {
         return (share >= 1 ? 100 : Math.min(99, Math.round(share * 100))) + "%";

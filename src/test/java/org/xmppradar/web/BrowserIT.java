@@ -50,6 +50,10 @@ class BrowserIT {
         "/pair",
         "/pair?from=good.example&to=refused.example",
         "/pair?from=hostile.example&to=expired.example",
+        "/diff",
+        "/diff?from=2099-01-01",
+        "/domain/good.example/diff",
+        "/domain/hostile.example/diff",
         "/nothing"
     };
 

@@ -137,6 +137,7 @@ public final class Fixture {
         run("unresolved", Map.of());
         run("in-band", Map.of("script", SCRIPT));
         new WebFixture(graph, now).load();
+        run("time", Map.of());
     }
 
     private void domain(
