@@ -1,11 +1,13 @@
 package org.xmppradar.crawl;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xmppradar.frontier.Frontier;
+import org.xmppradar.ingest.CrawlLog;
 import org.xmppradar.ingest.Ingest;
 import org.xmppradar.ingest.Surveys;
 import org.xmppradar.link.Link;
@@ -29,6 +31,30 @@ class CrawlConfiguration {
     }
 
     @Bean
+    Guard guard(GuardSettings settings, Clock clock) {
+        return new Guard(settings, clock);
+    }
+
+    @Bean
+    OutageWatch outageWatch(
+            Guard guard,
+            GuardSettings settings,
+            DomainProbe probe,
+            Policy policy,
+            CrawlEvents events,
+            CrawlLog log,
+            Clock clock) {
+        return new OutageWatch(guard, settings, probe, policy, events, log, clock);
+    }
+
+    /** A visit always asks the DNS, opens streams and looks at the web; over XMPP it asks where there is a link. */
+    @Bean
+    Journal journal(CrawlLog log, OurLink link, Clock clock) {
+        List<String> probes = link.on() ? List.of("dns", "stream", "web", "inband") : List.of("dns", "stream", "web");
+        return new Journal(log, probes, clock);
+    }
+
+    @Bean
     Crawler crawler(
             Frontier frontier,
             DomainProbe probe,
@@ -36,9 +62,12 @@ class CrawlConfiguration {
             Policy policy,
             CrawlEvents events,
             CrawlSettings settings,
-            Clock clock) {
+            Clock clock,
+            Guard guard,
+            OutageWatch watch,
+            Journal journal) {
         VisitStore store = new VisitStore(frontier, ingest, clock);
-        return new Crawler(frontier, probe, store, policy, events, settings, clock);
+        return new Crawler(frontier, probe, store, policy, events, settings, clock, guard, watch, journal);
     }
 
     /** What a survey found is in the graph, and when: nothing else needs to be kept (cypher/frontier/surveyed). */

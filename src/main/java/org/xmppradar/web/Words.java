@@ -114,6 +114,9 @@ final class Words {
     /** How the crawl stands, in a few words for the top bar. */
     public String crawl() {
         Progress progress = crawl.now();
+        if (progress.pause().isPresent()) {
+            return "Paused: no DNS here";
+        }
         return progress.idle()
                 ? "Idle"
                 : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due";

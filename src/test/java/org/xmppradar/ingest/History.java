@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xmppradar.model.Interval;
@@ -14,10 +15,10 @@ import org.xmppradar.observation.Visit;
 /** A graph of one domain in memory, so that thousands of histories can be tried: takes what ledgers say must be written. */
 final class History {
 
-    record Held(Fact fact, Interval interval) {}
+    record Held(Fact fact, Interval interval, OptionalLong nth, OptionalLong times) {}
 
     private final Map<String, Held> held = new HashMap<>();
-    private Map<Scope, Instant> seenAt = Map.of();
+    private Map<Scope, Ledger.Looks> looks = Map.of();
 
     /** Writes one visit, in a batch of its own. */
     void take(Visit visit) {
@@ -26,7 +27,7 @@ final class History {
 
     /** Writes visits in one batch. */
     void takeAll(List<Visit> visits) {
-        Ledger ledger = new Ledger(seenAt, open());
+        Ledger ledger = new Ledger(looks, open());
         Doors doors = new Doors(ledger);
         visits.forEach(visit -> {
             List<Sighting> sightings = VisitFacts.of(visit);
@@ -34,8 +35,10 @@ final class History {
             new Services(visit.domain(), ledger).endUnlisted(sightings);
         });
         ledger.ended().forEach(this::end);
-        ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval())));
-        seenAt = ledger.scopes().stream().collect(Collectors.toMap(scope -> scope, ledger::seenAt));
+        ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
+        looks = ledger.scopes().stream()
+                .collect(Collectors.toMap(
+                        scope -> scope, scope -> new Ledger.Looks(ledger.seenAt(scope), ledger.seenTimes(scope))));
     }
 
     private List<Ledger.Open> open() {
@@ -43,7 +46,7 @@ final class History {
         held.forEach((id, fact) -> {
             if (fact.interval().isOpen()) {
                 open.add(new Ledger.Open(
-                        fact.fact(), Optional.of(id), fact.interval().firstSeen()));
+                        fact.fact(), Optional.of(id), fact.interval().firstSeen(), fact.nth()));
             }
         });
         return open;
@@ -53,7 +56,15 @@ final class History {
         held.computeIfPresent(
                 ended.id(),
                 (_, fact) -> new Held(
-                        fact.fact(), new Interval(fact.interval().firstSeen(), ended.lastSeen(), ended.until())));
+                        fact.fact(),
+                        new Interval(fact.interval().firstSeen(), ended.lastSeen(), ended.until()),
+                        fact.nth(),
+                        ended.times()));
+    }
+
+    /** How often a scope was observed. */
+    long seenTimes(Scope scope) {
+        return looks.getOrDefault(scope, Ledger.Looks.NONE).times();
     }
 
     Set<Held> all() {
