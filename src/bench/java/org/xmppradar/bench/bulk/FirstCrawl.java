@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.xmppradar.bench.BenchFailure;
@@ -21,26 +22,33 @@ final class FirstCrawl {
     private final Sink sink;
     private final Set<Place> written = new HashSet<>();
     private final Map<String, Map<String, Object>> domains = new TreeMap<>();
+    private final Map<String, Place> issuers = new HashMap<>();
     private final Hosts hosts = new Hosts();
+    private final Changes changes;
 
     FirstCrawl(Sink sink) {
         this.sink = sink;
+        this.changes = new Changes(sink);
     }
 
     List<Row> knownHosts(List<String> names) {
         return names.stream().map(hosts::known).toList();
     }
 
-    void run(String statement, List<Map<String, Object>> rows) {
-        for (Map<String, Object> columns : rows) {
-            Row row = new Row(columns);
+    void run(String statement, List<Row> rows) {
+        for (Row row : rows) {
             switch (statement) {
                 case "ingest/domains" -> domain(row);
                 case "ingest/hosts" -> hosts.begin(row.text("name"), row.number("at"));
                 case "ingest/certificates" -> certificate(row);
                 case "ingest/issued-by" -> issuer(row);
-                case "ingest/domain-changed" -> change(Place.domain(row.text("source")), row);
-                case "ingest/host-changed" -> change(Place.host(row.text("source")), row);
+                case "ingest/domain-changed" -> changes.add(Place.domain(row.text("source")), row);
+                case "ingest/host-changed" -> changes.add(Place.host(row.text("source")), row);
+                case "ingest/concerns-authorities" -> concernsAuthority(row);
+                case "ingest/concerns-software" ->
+                    changes.concerns(row.text("id"), "software", new Place("Software", row.text("target")));
+                case "ingest/concerns-hosts" ->
+                    changes.concerns(row.text("id"), "host", Place.host(row.text("target")));
                 case "ingest/domain-visited" -> visited(row);
                 case "ingest/host-seen" -> hosts.seen(row.text("name"), row.row("properties").columns());
                 default -> fact(shape(statement), row);
@@ -108,7 +116,7 @@ final class FirstCrawl {
         Object at = row.row("properties").number("firstSeen");
         Place authority = new Place("CertificateAuthority", node.text("issuedBy"));
         node(authority, Map.of("key", authority.key(), "title", node.text("issuerTitle"), "firstSeen", at));
-        if (written.add(new Place("ISSUED_BY", row.text("target")))) {
+        if (issuers.put(row.text("target"), authority) == null) {
             sink.relationship(
                     new Place("Certificate", row.text("target")), "ISSUED_BY", authority, since(at));
         }
@@ -118,10 +126,13 @@ final class FirstCrawl {
         return Map.of("firstSeen", at, "lastSeen", at, "until", OPEN);
     }
 
-    private void change(Place subject, Row row) {
-        Place change = new Place("Change", row.text("id"));
-        sink.node(change, row.row("properties").columns());
-        sink.relationship(subject, "CHANGED", change, Map.of());
+    private void concernsAuthority(Row row) {
+        Optional.ofNullable(issuers.get(row.text("target")))
+                .ifPresent(authority -> changes.concerns(row.text("id"), "authority", authority));
+    }
+
+    void number(List<String> ids) {
+        changes.number(ids);
     }
 
     /** The domains of a batch are all that will ever be known of them. */
@@ -132,5 +143,6 @@ final class FirstCrawl {
 
     void end() {
         hosts.all().forEach((name, properties) -> sink.node(Place.host(name), properties));
+        changes.end();
     }
 }

@@ -29,7 +29,7 @@ interface Sink {
                 case "Change" -> "id";
                 case "Status", "ServiceKind" -> "kind";
                 case "Capabilities" -> "ver";
-                case "Domain", "Host", "Software" -> "name";
+                case "Domain", "Host", "Software", "Sequence" -> "name";
                 default -> "key";
             };
         }

@@ -48,11 +48,17 @@ final class WrittenDown implements Graph {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public Mono<Written> run(String statement, Map<String, Object> parameters) {
-            return Mono.fromRunnable(
-                            () -> crawl.run(statement, (List<Map<String, Object>>) parameters.get("rows")))
+            return Mono.fromRunnable(() -> write(statement, new Row(parameters)))
                     .thenReturn(Written.NOTHING);
+        }
+
+        private void write(String statement, Row parameters) {
+            if (statement.equals("ingest/number-changes")) {
+                crawl.number(parameters.texts("ids"));
+            } else {
+                crawl.run(statement, parameters.rows("rows"));
+            }
         }
     }
 }

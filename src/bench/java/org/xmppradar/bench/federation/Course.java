@@ -62,7 +62,7 @@ record Course(Size size, Dice dice, Life life) {
     }
 
     private int crowded(int bound, double crowding, Of what, int number, boolean moved) {
-        return (int) (bound * Math.pow(dice.unit(what, number, moved ? 1 : 0), crowding));
+        return (int) (bound * StrictMath.pow(dice.unit(what, number, moved ? 1 : 0), crowding));
     }
 
     private int renewal(int number, int day) {

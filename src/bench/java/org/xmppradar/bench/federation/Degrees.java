@@ -57,7 +57,7 @@ final class Degrees {
 
     private double degree(double factor, int number) {
         double rank = 1 + number % domains * STEP % domains;
-        return Math.min(factor * Math.pow(domains / rank, 1 / EXPONENT), domains * LARGEST_SHARE);
+        return Math.min(factor * StrictMath.pow(domains / rank, 1 / EXPONENT), domains * LARGEST_SHARE);
     }
 
     private double listed(double factor, int number) {
@@ -75,6 +75,6 @@ final class Degrees {
      */
     double weight(int number) {
         double wanted = degree(least, number) - listed(number);
-        return wanted * (1 + GIVEN_BACK * Math.pow(wanted / domains, GIVEN_BACK_BY));
+        return wanted * (1 + GIVEN_BACK * StrictMath.pow(wanted / domains, GIVEN_BACK_BY));
     }
 }

@@ -35,6 +35,7 @@ public final class QueriesBench implements Benchmark {
     private static final List<Kind> KINDS = List.of(
             new Kind("page", "domain page", 8.1),
             new Kind("around", "neighbourhood as of a day", 7.0),
+            new Kind("path", "shortest path as of a day", 20),
             new Kind("prefix", "search by prefix", 5.5),
             new Kind("substring", "search by a part", 10.8));
 

@@ -18,6 +18,7 @@ import org.xmppradar.graph.Statements;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.query.DomainSearch;
 import org.xmppradar.query.Domains;
+import org.xmppradar.query.LinkPaths;
 import org.xmppradar.query.Neighbourhoods;
 import org.xmppradar.query.NodeId;
 import reactor.core.publisher.Mono;
@@ -64,9 +65,10 @@ final class Questions {
         return switch (kind) {
             case "page" -> () -> radar.get(Domains.class).find(name, THEN);
             case "around" -> () -> radar.get(Neighbourhoods.class).around(NodeId.of(name), NEIGHBOURS, THEN);
+            case "path" -> () -> radar.get(LinkPaths.class).shortest(name, other, THEN);
             case "prefix" -> () -> search(name.ascii().substring(0, 4));
             case "substring" -> () -> search(syllables(name).substring(1, 5));
-            default -> throw new BenchFailure("nobody asks for " + kind + " of " + other);
+            default -> throw new BenchFailure("nobody asks for " + kind);
         };
     }
 
@@ -91,10 +93,7 @@ final class Questions {
     }
 
     private Runnable bare(Supplier<Mono<?>> question) {
-        Recording.Notes notes = radar.get(Recording.Notes.class);
-        notes.begin();
-        question.get().blockOptional(PATIENCE);
-        List<Recording.Question> asked = notes.end();
+        List<Recorder.Question> asked = radar.get(Recorder.class).during(ours(question));
         return () -> {
             try (Session session = radar.get(Driver.class).session()) {
                 asked.forEach(each -> read(session, each));
@@ -102,7 +101,7 @@ final class Questions {
         };
     }
 
-    private void read(Session session, Recording.Question question) {
+    private void read(Session session, Recorder.Question question) {
         session.executeRead(transaction -> transaction
                 .run(statements.text(question.statement()), question.parameters())
                 .list(Record::asMap));

@@ -35,7 +35,7 @@ final class Radar implements AutoCloseable {
     static Radar over(Path data) {
         String[] arguments = Stream.concat(SETTINGS.stream(), Stream.of("--radar.data=" + data))
                 .toArray(String[]::new);
-        return new Radar(new SpringApplicationBuilder(RadarApplication.class, Recording.class)
+        return new Radar(new SpringApplicationBuilder(RadarApplication.class, Recorder.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .initializers(context -> context.getBeanFactory().registerSingleton("withoutTests", new WithoutTests()))
