@@ -8,15 +8,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.xmppradar.bench.federation.Batches;
 
 /** One file that {@link CsvSink} wrote. */
 record CsvFile(Path path, String subject, List<String> columns) {
 
     private static final Pattern NAME = Pattern.compile("(node|relationship)-(\\w+)-\\d+\\.csv");
-    private static final Pattern CELL = Pattern.compile("\"((?:[^\"]|\"\")*)\"|([^,\"]+)");
+    private static final Pattern CELL = Pattern.compile("\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|([^,\"]+)");
     private static final Pattern SPACE = Pattern.compile("\\((\\w+)\\)");
 
     /** The files of a folder, those of nodes first. */
@@ -51,9 +53,11 @@ record CsvFile(Path path, String subject, List<String> columns) {
         return space.find() ? space.group(1) : subject;
     }
 
-    /** Its lines as rows of {@code key}, or {@code from} and {@code to}, and {@code properties}. */
-    Stream<Map<String, Object>> rows() throws IOException {
-        return Files.lines(path).skip(1).map(this::row);
+    /** Gives its lines, so many at a time, as rows of {@code from} and {@code to}, where they are relationships, and {@code properties}. */
+    void rows(int atOnce, Consumer<List<Map<String, Object>>> each) throws IOException {
+        try (Stream<String> lines = Files.lines(path)) {
+            Batches.of(atOnce, lines.skip(1).map(this::row), each);
+        }
     }
 
     private Map<String, Object> row(String line) {

@@ -100,8 +100,8 @@ final class FirstCrawl {
     private void certificate(Row row) {
         Map<String, Object> node = new HashMap<>(row.row("node").columns());
         Object at = row.row("properties").number("firstSeen");
-        String spki = (String) node.remove("spki");
-        node.remove("issuedBy");
+        String spki = row.row("node").text("spki");
+        node.keySet().removeAll(Set.of("spki", "issuedBy"));
         node.putAll(Map.of("sha256", row.text("target"), "firstSeen", at));
         Place certificate = new Place("Certificate", row.text("target"));
         if (node(certificate, node)) {

@@ -36,6 +36,7 @@ final class Loading {
         Loading loading = new Loading(radar, what);
         Duration cpu = radar.databaseCpu();
         Batches.of(BATCH, visits, loading::write);
+        radar.get(Recorder.class).stopwatch().tell();
         return loading.answer(radar.databaseCpu().minus(cpu));
     }
 

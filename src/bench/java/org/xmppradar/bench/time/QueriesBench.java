@@ -61,6 +61,8 @@ public final class QueriesBench implements Benchmark {
     }
 
     private static Figure figure(String title, double ours, double peer, double bar) {
-        return new Figure("queries", title, ours, peer, Better.LESS, bar, "ms");
+        return bar == Figure.NO_BAR
+                ? new Figure("queries", title, ours, peer, bar, "ms")
+                : new Figure("queries", title, ours, peer, Better.LESS, bar, "ms");
     }
 }

@@ -12,13 +12,18 @@ import org.xmppradar.graph.Row;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Notes what the app asks its graph, so that the same can be asked without the app. */
+/** Notes what the app asks its graph, so that the same can be asked without the app, and how long its writing takes. */
 final class Recorder implements BeanPostProcessor {
 
     /** A statement by its name, and its parameters. */
     record Question(String statement, Map<String, Object> parameters) {}
 
+    private final Stopwatch stopwatch = new Stopwatch();
     private volatile @Nullable List<Question> noted;
+
+    Stopwatch stopwatch() {
+        return stopwatch;
+    }
 
     /** What is asked by {@code work}; nothing else is noted. */
     List<Question> during(Runnable work) {
@@ -53,7 +58,7 @@ final class Recorder implements BeanPostProcessor {
 
         @Override
         public <T> Mono<T> write(Function<Transaction, ? extends Publisher<T>> work) {
-            return graph.write(work);
+            return graph.write(transaction -> work.apply(stopwatch.around(transaction)));
         }
     }
 }
