@@ -27,14 +27,12 @@ public final class LinkPaths {
                 .filter(visible -> visible.shows(from) && visible.shows(to) && !from.equals(to))
                 .flatMap(visible -> graph.read("query/shortest-path", parameters(from, to, at, visible))
                         .next()
-                        .map(row -> row.texts("names").stream()
-                                .map(DomainName::new)
-                                .toList())
+                        .map(row ->
+                                row.texts("names").stream().map(DomainName::new).toList())
                         .filter(names -> names.stream().allMatch(visible::shows)));
     }
 
     private static Map<String, Object> parameters(DomainName from, DomainName to, Instant at, Visible visible) {
-        return Map.of(
-                "from", from.ascii(), "to", to.ascii(), "at", at.toEpochMilli(), "hidden", visible.domains());
+        return Map.of("from", from.ascii(), "to", to.ascii(), "at", at.toEpochMilli(), "hidden", visible.domains());
     }
 }

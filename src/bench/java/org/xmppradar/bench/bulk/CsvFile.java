@@ -63,13 +63,15 @@ record CsvFile(Path path, String subject, List<String> columns) {
     private Map<String, Object> row(String line) {
         List<String> cells = CELL.matcher(line)
                 .results()
-                .map(cell -> cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""))
+                .map(cell ->
+                        cell.group(1) == null ? cell.group(2) : cell.group(1).replace("\"\"", "\""))
                 .toList();
         Map<String, Object> properties = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             int colon = columns.get(i).indexOf(':');
             if (colon > 0) {
-                properties.put(columns.get(i).substring(0, colon), value(columns.get(i).substring(colon + 1), cells.get(i)));
+                properties.put(
+                        columns.get(i).substring(0, colon), value(columns.get(i).substring(colon + 1), cells.get(i)));
             }
         }
         return isOfNodes()

@@ -50,7 +50,8 @@ final class FirstCrawl {
                 case "ingest/concerns-hosts" ->
                     changes.concerns(row.text("id"), "host", Place.host(row.text("target")));
                 case "ingest/domain-visited" -> visited(row);
-                case "ingest/host-seen" -> hosts.seen(row.text("name"), row.row("properties").columns());
+                case "ingest/host-seen" ->
+                    hosts.seen(row.text("name"), row.row("properties").columns());
                 default -> fact(shape(statement), row);
             }
         }
@@ -117,8 +118,7 @@ final class FirstCrawl {
         Place authority = new Place("CertificateAuthority", node.text("issuedBy"));
         node(authority, Map.of("key", authority.key(), "title", node.text("issuerTitle"), "firstSeen", at));
         if (issuers.put(row.text("target"), authority) == null) {
-            sink.relationship(
-                    new Place("Certificate", row.text("target")), "ISSUED_BY", authority, since(at));
+            sink.relationship(new Place("Certificate", row.text("target")), "ISSUED_BY", authority, since(at));
         }
     }
 

@@ -54,8 +54,8 @@ public final class RawCreate {
 
     private void write(String statement, List<Map<String, Object>> batch) {
         long begun = System.nanoTime();
-        session.executeWriteWithoutResult(transaction ->
-                transaction.run(statement, Map.of("rows", batch)).consume());
+        session.executeWriteWithoutResult(
+                transaction -> transaction.run(statement, Map.of("rows", batch)).consume());
         nanoseconds += System.nanoTime() - begun;
     }
 
@@ -65,7 +65,8 @@ public final class RawCreate {
 
     private static String ofRelationships(CsvFile file) {
         return "UNWIND $rows AS row MATCH " + end("a", file.labelOf(0), "from") + " MATCH "
-                + end("b", file.labelOf(1), "to") + " CREATE (a)-[r:" + file.subject() + "]->(b) SET r = row.properties";
+                + end("b", file.labelOf(1), "to") + " CREATE (a)-[r:" + file.subject()
+                + "]->(b) SET r = row.properties";
     }
 
     private static String end(String name, String label, String column) {

@@ -40,7 +40,12 @@ record Certificates(Size size, Course course, Instant firstDay) {
     private CertificateFacts issuer(int authority) {
         int root = issuing(size) + authority % (size.authorities() - issuing(size));
         return new Draft(authorityTitle(authority), authorityTitle(authority))
-                .facts(authorityTitle(root), authorityKey(root), firstDay.minus(AUTHORITY.dividedBy(2)), AUTHORITY, List.of());
+                .facts(
+                        authorityTitle(root),
+                        authorityKey(root),
+                        firstDay.minus(AUTHORITY.dividedBy(2)),
+                        AUTHORITY,
+                        List.of());
     }
 
     private static String authorityTitle(int authority) {

@@ -21,8 +21,7 @@ record InBandSight(Sight sight, DomainName domain) {
 
     void info(State state) {
         List<String> features = Stream.concat(
-                        state.software().features(state.release()).stream(),
-                        Stream.of(EntityInfo.SERVER_INFORMATION))
+                        state.software().features(state.release()).stream(), Stream.of(EntityInfo.SERVER_INFORMATION))
                 .toList();
         EntityInfo info = new EntityInfo(
                 List.of(new Identity("server", "im", "", state.software().title())),
@@ -34,8 +33,8 @@ record InBandSight(Sight sight, DomainName domain) {
     }
 
     void version(State state) {
-        SoftwareRelease release = new SoftwareRelease(
-                state.software().title(), state.software().version(state.release()), "");
+        SoftwareRelease release =
+                new SoftwareRelease(state.software().title(), state.software().version(state.release()), "");
         sight.add(new SoftwareVersion(domain, domain, Outcome.seen(Optional.of(release)), sight.now()));
     }
 

@@ -59,7 +59,6 @@ enum Software {
     /** What it says by service discovery; a new series can one thing more. */
     List<String> features(int release) {
         String latest = "urn:xmpp:" + title.toLowerCase(Locale.ROOT) + ":" + (release < SERIES ? 0 : 1);
-        return Stream.concat(COMMON.stream(), Stream.of(latest))
-                .toList();
+        return Stream.concat(COMMON.stream(), Stream.of(latest)).toList();
     }
 }

@@ -9,8 +9,7 @@ import org.xmppradar.bench.federation.Dice.Of;
  * @param renewal how often it has renewed its certificate
  * @param release how many releases its software has come on
  */
-record State(
-        Presence presence, int host, int edition, int authority, int renewal, Software software, int release) {
+record State(Presence presence, int host, int edition, int authority, int renewal, Software software, int release) {
 
     /** All of it as one number, the same in every run. */
     long print(Dice dice) {

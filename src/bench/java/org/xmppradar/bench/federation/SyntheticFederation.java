@@ -70,8 +70,7 @@ public final class SyntheticFederation {
     public Stream<Visit> twice() {
         return IntStream.range(0, size.domains())
                 .boxed()
-                .flatMap(number ->
-                        Stream.of(visit(number, Part.WITHOUT_LINKS, 0, 0), visit(number, Part.LINKS, 0, 1)));
+                .flatMap(number -> Stream.of(visit(number, Part.WITHOUT_LINKS, 0, 0), visit(number, Part.LINKS, 0, 1)));
     }
 
     /**
@@ -155,8 +154,7 @@ public final class SyntheticFederation {
                 number,
                 day,
                 life,
-                target -> named.add(
-                        InBandSight.remote(names.domain(target), dice.unit(Of.DIRECTION, number, target))));
+                target -> named.add(InBandSight.remote(names.domain(target), dice.unit(Of.DIRECTION, number, target))));
         return named;
     }
 }

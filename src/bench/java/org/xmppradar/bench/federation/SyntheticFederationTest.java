@@ -91,8 +91,9 @@ class SyntheticFederationTest {
         Set<String> hosts = new HashSet<>();
         Set<String> leaves = new HashSet<>();
         Set<String> authorities = new HashSet<>();
-        new SyntheticFederation(LARGE, 1).all(Part.WITHOUT_LINKS, 0, 0).forEach(visit -> visit.observations()
-                .forEach(seen -> {
+        new SyntheticFederation(LARGE, 1)
+                .all(Part.WITHOUT_LINKS, 0, 0)
+                .forEach(visit -> visit.observations().forEach(seen -> {
                     if (seen instanceof HostAddresses asked) {
                         hosts.add(asked.host().ascii());
                     } else if (seen instanceof StreamVisit stream) {
@@ -131,12 +132,14 @@ class SyntheticFederationTest {
 
     private static Set<String> links(SyntheticFederation federation, int day) {
         Set<String> links = new HashSet<>();
-        federation.all(Part.ALL, day, day).forEach(visit -> visit.observations().forEach(seen -> {
-            if (seen instanceof PublishedLinks said
-                    && said.answer() instanceof Outcome.Seen<Optional<Federation>>(Optional<Federation> list)) {
-                list.orElseThrow().named().forEach(remote -> links.add(visit.domain() + " " + remote.name()));
-            }
-        }));
+        federation
+                .all(Part.ALL, day, day)
+                .forEach(visit -> visit.observations().forEach(seen -> {
+                    if (seen instanceof PublishedLinks said
+                            && said.answer() instanceof Outcome.Seen<Optional<Federation>>(Optional<Federation> list)) {
+                        list.orElseThrow().named().forEach(remote -> links.add(visit.domain() + " " + remote.name()));
+                    }
+                }));
         return links;
     }
 }

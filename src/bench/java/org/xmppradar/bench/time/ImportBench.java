@@ -42,7 +42,13 @@ public final class ImportBench implements Benchmark {
                 compare(size, imported, scratch.data("ingested"));
             }
             return List.of(
-                    new Figure("import", size.name() + ": written and imported", relationships(imported) / seconds, 1, Figure.NO_BAR, "rels/s"),
+                    new Figure(
+                            "import",
+                            size.name() + ": written and imported",
+                            relationships(imported) / seconds,
+                            1,
+                            Figure.NO_BAR,
+                            "rels/s"),
                     new Figure("import", size.name() + ": store", Scratch.store(imported), 1, Figure.NO_BAR, "MiB"));
         }
     }

@@ -42,7 +42,9 @@ public final class IngestBench implements Benchmark {
             Ours ours = ours(size, scratch.data("ours"));
             Export.write(OurSide.federation(size), scratch.files());
             Raw raw = raw(scratch.files(), scratch.data("raw"));
-            System.err.printf("relationships: ours %.0f, plain %d%n", ours.relationships(), raw.created().relationships());
+            System.err.printf(
+                    "relationships: ours %.0f, plain %d%n",
+                    ours.relationships(), raw.created().relationships());
             return figures(size.name(), ours, raw);
         }
     }

@@ -27,7 +27,10 @@ final class Memory {
     /** How many MiB a folder's files have. */
     static double disk(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.mapToLong(file -> file.toFile().isFile() ? file.toFile().length() : 0).sum() / MEBIBYTE;
+            return files.mapToLong(file ->
+                                    file.toFile().isFile() ? file.toFile().length() : 0)
+                            .sum()
+                    / MEBIBYTE;
         }
     }
 }
