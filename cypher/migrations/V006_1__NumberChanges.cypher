@@ -1,5 +1,6 @@
-// What changed before changes had numbers gets them in the order of time.
+// What changed before changes had numbers gets them in the order of time; what was imported with numbers keeps them.
 MATCH (c:Change)
+WHERE c.seq IS NULL
 WITH c ORDER BY c.id
 WITH collect(c) AS changes
 UNWIND range(1, size(changes)) AS i
