@@ -32,7 +32,9 @@ record BlastSentence(Kind kind, String title, long reachable, long lost, long we
 
     private String domains() {
         if (lost == 0) {
-            return "none of the " + number(reachable) + " reachable domains loses every service";
+            return reachable == 1
+                    ? "the only reachable domain does not lose every service"
+                    : "none of the " + number(reachable) + " reachable domains loses every service";
         }
         return (lost == reachable ? "all " + number(lost) : number(lost) + " of " + number(reachable))
                 + (reachable == 1 ? " reachable domain" : " reachable domains")

@@ -70,6 +70,11 @@ record Federation(
      */
     record Issuer(String title, List<String> above) {}
 
+    /** How much it is to read. */
+    long size() {
+        return members.size() + hosts.size() + links.size();
+    }
+
     /**
      * The authorities that nobody believes any more without {@code key}: itself, and those for which only such vouch. One that
      * another authority cross-signed stays.

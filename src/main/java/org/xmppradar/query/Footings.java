@@ -18,7 +18,7 @@ import org.xmppradar.query.Federation.Way;
 /** Says what each domain stands on, in the terms of each {@link Footing}: O(ways) for one kind of all domains. */
 final class Footings {
 
-    /** What operators without a table are asked by: a block that one of them would hardly share. */
+    /** What networks are called where no table names them: a block that operators hardly share. */
     private static final int V4_BLOCK = 3;
 
     private static final int V6_BLOCK = 6;
@@ -111,6 +111,6 @@ final class Footings {
         for (int i = 0; i < V6_BLOCK; i += 2) {
             text.append(Integer.toHexString((bytes[i] & 0xFF) << Byte.SIZE | bytes[i + 1] & 0xFF)).append(':');
         }
-        return text + ":/" + V6_BLOCK * Byte.SIZE;
+        return text.toString().replaceFirst("(?<=:)(0:)+$", "") + ":/" + V6_BLOCK * Byte.SIZE;
     }
 }

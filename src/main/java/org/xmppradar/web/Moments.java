@@ -3,6 +3,7 @@ package org.xmppradar.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,6 +18,8 @@ final class Moments {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Clock clock;
 
@@ -48,6 +51,11 @@ final class Moments {
     /** Such as {@code 23 Nov 2026}. */
     public String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    /** Such as {@code 23 Nov}: how a week of a calendar is called. */
+    public String week(LocalDate monday) {
+        return SHORT.format(monday);
     }
 
     /** Whether the instant has passed. */

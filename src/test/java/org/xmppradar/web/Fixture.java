@@ -130,6 +130,7 @@ public final class Fixture {
         run("waiting", Map.of());
         run("unresolved", Map.of());
         run("in-band", Map.of("script", SCRIPT));
+        run("standing", Map.of());
         new WebFixture(graph, now).load();
     }
 
