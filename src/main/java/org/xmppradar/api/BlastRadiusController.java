@@ -41,9 +41,10 @@ class BlastRadiusController {
                             + " looked at.")
     Mono<ResponseEntity<BlastRadius>> blastRadius(
             @Parameter(
-                            description = "What fails: `authority:KEY`, `host:NAME`, `address:IP`, `prefix:192.0.2.0/24`,"
-                                    + " `as:AS64496`, `dns:NAME` (the name servers at and below a name),"
-                                    + " `software:NAME` or `software:NAME/VERSION`",
+                            description =
+                                    "What fails: `authority:KEY`, `host:NAME`, `address:IP`, `prefix:192.0.2.0/24`,"
+                                            + " `as:AS64496`, `dns:NAME` (the name servers at and below a name),"
+                                            + " `software:NAME` or `software:NAME/VERSION`",
                             example = "host:xmpp.a.example")
                     @RequestParam
                     String of,
@@ -56,8 +57,7 @@ class BlastRadiusController {
     private static Mono<BlastRadius> answered(BlastAnswer answer) {
         return switch (answer) {
             case BlastRadius radius -> Mono.just(radius);
-            case Unanswered(String sentence) ->
-                Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND, sentence));
+            case Unanswered(String sentence) -> Mono.error(new ResponseStatusException(HttpStatus.NOT_FOUND, sentence));
         };
     }
 }

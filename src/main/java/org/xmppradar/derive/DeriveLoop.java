@@ -48,7 +48,8 @@ final class DeriveLoop implements SmartLifecycle {
     private Mono<Written> counted() {
         return derivation
                 .derive()
-                .doOnError(failure -> LOG.warn("The numbers could not be counted: {}", String.valueOf(failure.getMessage())))
+                .doOnError(failure ->
+                        LOG.warn("The numbers could not be counted: {}", String.valueOf(failure.getMessage())))
                 .onErrorReturn(Written.NOTHING)
                 .delayUntil(written -> written.equals(Written.NOTHING) ? Mono.empty() : Mono.delay(settings.every()));
     }

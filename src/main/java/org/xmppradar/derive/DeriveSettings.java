@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("radar.derive")
 record DeriveSettings(
-        @DefaultValue("true") boolean automatic, @DefaultValue("10m") Duration every) {
+        @DefaultValue("true") boolean automatic,
+        @DefaultValue("10m") Duration every) {
 
     DeriveSettings {
         if (!every.isPositive()) {

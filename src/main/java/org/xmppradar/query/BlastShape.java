@@ -48,8 +48,7 @@ final class BlastShape {
         shown.forEach(this::sort);
         Links links = links();
         long reachable = shown.size();
-        BlastSentence sentence =
-                new BlastSentence(what.kind(), title, reachable, lost.size(), weakened.size(), links);
+        BlastSentence sentence = new BlastSentence(what.kind(), title, reachable, lost.size(), weakened.size(), links);
         return new BlastRadius(
                 what.written(),
                 what.kind().key(),
@@ -83,8 +82,8 @@ final class BlastShape {
 
     private List<Harmed> first(List<Member> members) {
         return members.stream()
-                .filter(member -> visible.shows(member.name()))
                 .sorted(Comparator.comparing(Member::name))
+                .filter(member -> visible.shows(member.name()))
                 .limit(DOMAINS_SHOWN)
                 .map(this::harmed)
                 .toList();
@@ -135,8 +134,8 @@ final class BlastShape {
                 isolated.stream()
                         .filter(cut::isOpen)
                         .mapToObj(all::name)
-                        .filter(visible::shows)
                         .sorted()
+                        .filter(visible::shows)
                         .limit(DOMAINS_SHOWN)
                         .toList());
     }

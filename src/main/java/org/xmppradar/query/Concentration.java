@@ -13,10 +13,10 @@ public record Concentration(String kind, String definition, List<Day> days) {
     static final String DEFINITION =
             "Herfindahl-Hirschman index: the sum of the squares of the shares that each has of all values counted. 1 when all"
                     + " stand on one, 1/n when they are spread evenly over n; a domain that stands on two counts for both."
-                    + " Its inverse, `equals`, is how many equal ones would be as concentrated.";
+                    + " Its inverse, `effective`, is how many equal ones would be as concentrated.";
 
     /** One day. */
-    public record Day(LocalDate day, double index, double equals, long distinct) {}
+    public record Day(LocalDate day, double index, double effective, long distinct) {}
 
     /** How many equal ones would be as concentrated. */
     static double inverse(double index) {

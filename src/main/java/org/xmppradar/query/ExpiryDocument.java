@@ -14,8 +14,7 @@ import org.xmppradar.query.DomainDocument.AuthorityName;
  * @param expiredCount how many domains present one that has ended already; {@code expired} are those whose ended last
  * @param days those on which any ends
  */
-public record ExpiryDocument(
-        LocalDate from, LocalDate to, long expiredCount, List<Expired> expired, List<Day> days) {
+public record ExpiryDocument(LocalDate from, LocalDate to, long expiredCount, List<Expired> expired, List<Day> days) {
 
     /** A certificate that has ended and is still served. */
     public record Expired(

@@ -41,8 +41,9 @@ public sealed interface Failing {
                     return kind;
                 }
             }
-            throw new InvalidName("'" + Text.clean(key, 40)
-                    + "' is nothing that could fail here; there are authority, host, address, prefix, as, dns and software");
+            throw new InvalidName(
+                    "'" + Text.clean(key, 40)
+                            + "' is nothing that could fail here; there are authority, host, address, prefix, as, dns and software");
         }
     }
 
@@ -124,7 +125,8 @@ public sealed interface Failing {
         int colon = written.indexOf(':');
         String key = Text.clean(written.substring(colon + 1), 300);
         if (colon < 1 || key.isEmpty()) {
-            throw new InvalidName("'" + Text.clean(written, 80) + "' says not what fails: write it as host:xmpp.a.example");
+            throw new InvalidName(
+                    "'" + Text.clean(written, 80) + "' says not what fails: write it as host:xmpp.a.example");
         }
         Kind kind = Kind.of(written.substring(0, colon).strip());
         return switch (kind) {
@@ -152,9 +154,7 @@ public sealed interface Failing {
 
     private static OfSoftware software(String key) {
         int slash = key.lastIndexOf('/');
-        return slash < 1
-                ? new OfSoftware(key, "")
-                : new OfSoftware(key.substring(0, slash), key.substring(slash + 1));
+        return slash < 1 ? new OfSoftware(key, "") : new OfSoftware(key.substring(0, slash), key.substring(slash + 1));
     }
 
     /** The form that {@link #parse} reads. */

@@ -28,8 +28,7 @@ record Federation(
      * @param says what it says that it runs (XEP-0092)
      * @param nameServers of its zone, without trailing dot; empty when they are not known
      */
-    record Member(
-            String name, String unicode, List<Way> ways, Optional<Software> says, List<String> nameServers) {
+    record Member(String name, String unicode, List<Way> ways, Optional<Software> says, List<String> nameServers) {
 
         /** What it runs at a way: its own word, or else our best guess there. */
         Optional<Software> software(Way way) {
@@ -38,14 +37,16 @@ record Federation(
 
         /** The same without the ways over some hosts; they answer nothing for who may not see them. */
         Member without(Set<String> hiddenHosts) {
-            boolean none = ways.stream().noneMatch(way -> hiddenHosts.contains(way.door().host()));
+            boolean none = ways.stream()
+                    .noneMatch(way -> hiddenHosts.contains(way.door().host()));
             return none
                     ? this
                     : new Member(
                             name,
                             unicode,
                             ways.stream()
-                                    .filter(way -> !hiddenHosts.contains(way.door().host()))
+                                    .filter(way ->
+                                            !hiddenHosts.contains(way.door().host()))
                                     .toList(),
                             says,
                             nameServers);
@@ -72,7 +73,7 @@ record Federation(
 
     /** How much it is to read. */
     long size() {
-        return members.size() + hosts.size() + links.size();
+        return (long) members.size() + hosts.size() + links.size();
     }
 
     /**

@@ -87,12 +87,11 @@ final class FederationLinks {
             if (size == pairs.length) {
                 pairs = Arrays.copyOf(pairs, size * 2);
             }
-            pairs[size++] = (long) Math.min(one, other) << Integer.SIZE | Math.max(one, other);
+            pairs[size++] = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
         }
 
         FederationLinks build(Set<String> willing) {
-            long[] distinct =
-                    Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
+            long[] distinct = Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
             BitSet agreed = new BitSet(names.size());
             willing.forEach(name -> {
                 Integer place = places.get(name);

@@ -66,7 +66,8 @@ final class FederationShape {
     Federation federation(Instant at) {
         Map<String, Issuer> authorities = new HashMap<>();
         titles.forEach((key, title) -> authorities.put(key, new Issuer(title, above.getOrDefault(key, List.of()))));
-        return new Federation(at, List.copyOf(members), Map.copyOf(hosts), Map.copyOf(authorities), links.build(willing));
+        return new Federation(
+                at, List.copyOf(members), Map.copyOf(hosts), Map.copyOf(authorities), links.build(willing));
     }
 
     private Optional<Software> says(Row row) {

@@ -47,8 +47,8 @@ final class Federations {
 
         Kept(Instant place, Instant at, DataVersion version) {
             this.version = version;
-            this.federation = read(at)
-                    .doOnNext(read -> restsUntil = clock.instant().plusMillis(read.size() / FACTS_A_MILLISECOND))
+            this.federation = read(at).doOnNext(
+                            read -> restsUntil = clock.instant().plusMillis(read.size() / FACTS_A_MILLISECOND))
                     .doOnError(_ -> drop(place, this))
                     .cache();
         }

@@ -39,7 +39,8 @@ final class Footings {
             case HOST -> values(member, way -> Stream.of(way.door().host()));
             case NETWORK -> values(member, way -> networks(way.door().host()).stream());
             case SOFTWARE -> values(member, way -> member.software(way).map(Software::name).stream());
-            case DNS -> member.nameServers().stream().map(Footings::provider).collect(Collectors.toCollection(TreeSet::new));
+            case DNS ->
+                member.nameServers().stream().map(Footings::provider).collect(Collectors.toCollection(TreeSet::new));
         };
     }
 
@@ -51,7 +52,8 @@ final class Footings {
         Map<String, Long> ways = new HashMap<>();
         member.ways().forEach(way -> of(kind, single(member, way)).forEach(value -> ways.merge(value, 1L, Long::sum)));
         return ways.entrySet().stream()
-                .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .max(Map.Entry.<String, Long>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
                 .map(Map.Entry::getKey);
     }
 
@@ -76,6 +78,14 @@ final class Footings {
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
         return sorted;
+    }
+
+    /** What people call it: an authority by its title, all others by their key. */
+    static String title(Footing kind, String key, Federation federation, Visible visible) {
+        Federation.Issuer issuer = federation.authorities().get(key);
+        return kind == Footing.AUTHORITY && issuer != null && !issuer.title().isEmpty()
+                ? visible.text(issuer.title())
+                : key;
     }
 
     /**
@@ -109,7 +119,8 @@ final class Footings {
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < V6_BLOCK; i += 2) {
-            text.append(Integer.toHexString((bytes[i] & 0xFF) << Byte.SIZE | bytes[i + 1] & 0xFF)).append(':');
+            text.append(Integer.toHexString(((bytes[i] & 0xFF) << Byte.SIZE) | (bytes[i + 1] & 0xFF)))
+                    .append(':');
         }
         return text.toString().replaceFirst("(?<=:)(0:)+$", "") + ":/" + V6_BLOCK * Byte.SIZE;
     }

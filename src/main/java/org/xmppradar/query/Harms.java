@@ -28,14 +28,19 @@ final class Harms {
         this.found = found;
     }
 
-    static Harms of(Failing what, Federation federation, List<Member> shown, Set<String> hiddenHosts, AddressNetworks networks) {
+    static Harms of(
+            Failing what,
+            Federation federation,
+            List<Member> shown,
+            Set<String> hiddenHosts,
+            AddressNetworks networks) {
         return switch (what) {
             case OfAuthority(String key) -> ofAuthority(key, federation);
             case OfHost(String name) ->
                 new Harms(
                         (_, way) -> way.door().host().equals(name) ? Harm.BROKEN : Harm.NONE,
                         federation.hosts().containsKey(name));
-            case OfAddresses(_, AddressRange range) -> ofAddresses(range::contains, federation, hiddenHosts);
+            case OfAddresses addresses -> ofAddresses(addresses.range()::contains, federation, hiddenHosts);
             case OfSystem(long asn) ->
                 ofAddresses(
                         address -> networks.of(address)
@@ -69,7 +74,8 @@ final class Harms {
 
     private static Harms ofDns(DomainName provider, List<Member> shown) {
         Predicate<String> fails = server -> isWithin(server, provider.ascii());
-        boolean found = shown.stream().anyMatch(member -> member.nameServers().stream().anyMatch(fails));
+        boolean found =
+                shown.stream().anyMatch(member -> member.nameServers().stream().anyMatch(fails));
         return new Harms(
                 (member, _) -> Harm.of(
                         member.nameServers().stream().filter(fails).count(),
@@ -83,10 +89,8 @@ final class Harms {
     }
 
     private static Harms ofSoftware(OfSoftware what, List<Member> shown) {
-        BiFunction<Member, Way, Harm> harm =
-                (member, way) -> member.software(way).filter(each -> isThat(each, what)).isPresent()
-                        ? Harm.BROKEN
-                        : Harm.NONE;
+        BiFunction<Member, Way, Harm> harm = (member, way) ->
+                member.software(way).filter(each -> isThat(each, what)).isPresent() ? Harm.BROKEN : Harm.NONE;
         boolean found = shown.stream()
                 .anyMatch(member -> member.ways().stream().anyMatch(way -> harm.apply(member, way) == Harm.BROKEN));
         return new Harms(harm, found);

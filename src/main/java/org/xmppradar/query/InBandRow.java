@@ -44,7 +44,7 @@ record InBandRow(Row row) {
 
     /** How a question went, where this says it. */
     Optional<Status> status(Seen seen, Visible visible) {
-        return Optional.of(Status.of(
-                InBandFinding.of(target("kind")), visible.text(said("detail")), firstSeen(), lastSeen(seen)));
+        return Optional.of(
+                Status.of(InBandFinding.of(target("kind")), visible.text(said("detail")), firstSeen(), lastSeen(seen)));
     }
 }

@@ -39,21 +39,34 @@ public record Measure(Measured kind, long total, long distinct, double concentra
         double sum = values.stream().mapToLong(Long::longValue).sum();
         return sum == 0
                 ? 0
-                : values.stream().mapToDouble(value -> value / sum).map(share -> share * share).sum();
+                : values.stream()
+                        .mapToDouble(value -> value / sum)
+                        .map(share -> share * share)
+                        .sum();
     }
 
     /** How it is kept, with the day that it is of. */
     public Map<String, Object> kept(long day, String date, long at) {
         return Map.of(
-                "id", kind.key() + " " + date,
-                "kind", kind.key(),
-                "day", day,
-                "at", at,
-                "total", total,
-                "distinct", distinct,
-                "concentration", concentration,
-                "keys", standings.stream().map(Standing::key).toList(),
-                "titles", standings.stream().map(Standing::title).toList(),
-                "values", standings.stream().map(Standing::value).toList());
+                "id",
+                kind.key() + " " + date,
+                "kind",
+                kind.key(),
+                "day",
+                day,
+                "at",
+                at,
+                "total",
+                total,
+                "distinct",
+                distinct,
+                "concentration",
+                concentration,
+                "keys",
+                standings.stream().map(Standing::key).toList(),
+                "titles",
+                standings.stream().map(Standing::title).toList(),
+                "values",
+                standings.stream().map(Standing::value).toList());
     }
 }

@@ -49,14 +49,19 @@ public enum Measured {
         return this == VERSION ? Optional.of("software:" + key) : footing.map(kind -> kind.failing(key));
     }
 
-    /** @throws InvalidName with a sentence that says what there is */
+    /**
+     * Reads a kind as it is written in addresses.
+     *
+     * @throws InvalidName with a sentence that says what there is
+     */
     public static Measured parse(String written) {
         for (Measured kind : values()) {
             if (kind.key().equals(written)) {
                 return kind;
             }
         }
-        throw new InvalidName("'" + Text.clean(written, 40)
-                + "' is not counted; there are total, authority, software, version, host, network, dns, tls and feature");
+        throw new InvalidName(
+                "'" + Text.clean(written, 40)
+                        + "' is not counted; there are total, authority, software, version, host, network, dns, tls and feature");
     }
 }

@@ -44,8 +44,8 @@ public final class Measures {
     }
 
     private Mono<List<Row>> rows(String statement, Instant at, Visible visible) {
-        Map<String, Object> parameters = Map.of(
-                "at", at.toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
+        Map<String, Object> parameters =
+                Map.of("at", at.toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
         return graph.read(statement, parameters).collectList();
     }
 
@@ -70,7 +70,8 @@ public final class Measures {
             }
             measures.add(measure(Measured.TOTAL, totals(totals)));
             measures.add(measure(Measured.VERSION, versions()));
-            measures.add(measure(Measured.TLS, tls.stream().map(Counting::standing).toList()));
+            measures.add(
+                    measure(Measured.TLS, tls.stream().map(Counting::standing).toList()));
             measures.add(measure(
                     Measured.FEATURE, features.stream().map(Counting::standing).toList()));
             return measures;
@@ -84,7 +85,7 @@ public final class Measures {
             return footings.counts(footing, shown).entrySet().stream()
                     .map(entry -> new Standing(
                             entry.getKey(),
-                            Candidates.title(footing, entry.getKey(), federation, visible),
+                            Footings.title(footing, entry.getKey(), federation, visible),
                             entry.getValue()))
                     .toList();
         }

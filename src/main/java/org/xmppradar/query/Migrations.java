@@ -82,7 +82,8 @@ public final class Migrations {
                 now.size() - stayed - moved,
                 moves.entrySet().stream()
                         .map(move -> flow(kind, move.getKey(), move.getValue(), before, after, visible))
-                        .filter(flow -> visible.shows(flow.from().key()) && visible.shows(flow.to().key()))
+                        .filter(flow -> visible.shows(flow.from().key())
+                                && visible.shows(flow.to().key()))
                         .sorted(Comparator.comparingLong(Flow::domains)
                                 .reversed()
                                 .thenComparing(flow -> flow.from().title())
@@ -106,8 +107,8 @@ public final class Migrations {
     private static Flow flow(
             Footing kind, Move move, List<String> domains, Federation before, Federation after, Visible visible) {
         return new Flow(
-                new Place(move.from(), Candidates.title(kind, move.from(), before, visible)),
-                new Place(move.to(), Candidates.title(kind, move.to(), after, visible)),
+                new Place(move.from(), Footings.title(kind, move.from(), before, visible)),
+                new Place(move.to(), Footings.title(kind, move.to(), after, visible)),
                 domains.size(),
                 domains.stream().sorted().filter(visible::shows).limit(EXAMPLES).toList());
     }

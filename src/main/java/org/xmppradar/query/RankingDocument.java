@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param total the domains that could be reached, of which shares are taken
  * @param distinct how many there are; {@code entries} are the first of them
  * @param concentration the Herfindahl-Hirschman index, 0 to 1 (see /concentration)
- * @param equals how many equal ones would be as concentrated: the inverse of it; 0 where nothing was counted
+ * @param effective how many equal ones would be as concentrated: the inverse of it; 0 where nothing was counted
  */
 public record RankingDocument(
         String kind,
@@ -22,7 +22,7 @@ public record RankingDocument(
         long total,
         long distinct,
         double concentration,
-        double equals,
+        double effective,
         List<Entry> entries) {
 
     /**

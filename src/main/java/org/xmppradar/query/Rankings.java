@@ -49,7 +49,9 @@ public final class Rankings {
                 measure.number("distinct"),
                 concentration,
                 Concentration.inverse(concentration),
-                entries(kind, measure, visible).stream().limit(Math.clamp(limit, 1, Measure.KEPT)).toList());
+                entries(kind, measure, visible).stream()
+                        .limit(Math.clamp(limit, 1, Measure.KEPT))
+                        .toList());
     }
 
     private static List<Entry> entries(Measured kind, Row measure, Visible visible) {
@@ -85,7 +87,9 @@ public final class Rankings {
         keys.forEach(key -> series.put(
                 key,
                 new Series(
-                        kind.key(), key, days.stream().map(day -> point(day, key)).toList())));
+                        kind.key(),
+                        key,
+                        days.stream().map(day -> point(day, key)).toList())));
         return series;
     }
 
@@ -112,8 +116,7 @@ public final class Rankings {
     }
 
     private Flux<Row> days(Measured kind, List<String> keys, Instant from, Instant to) {
-        return graph.read(
-                "query/series", Map.of("kind", kind.key(), "keys", keys, "from", day(from), "to", day(to)));
+        return graph.read("query/series", Map.of("kind", kind.key(), "keys", keys, "from", day(from), "to", day(to)));
     }
 
     private static double share(long value, long total) {

@@ -1,6 +1,7 @@
 package org.xmppradar.web;
 
 import java.time.Instant;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,8 +13,10 @@ import org.xmppradar.query.BlastAnswer;
 import org.xmppradar.query.BlastAnswer.BlastRadius;
 import org.xmppradar.query.BlastAnswer.Unanswered;
 import org.xmppradar.query.BlastRadii;
-import org.xmppradar.query.Candidates;
 import org.xmppradar.query.Failing;
+import org.xmppradar.query.Measured;
+import org.xmppradar.query.Rankings;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The page that says what a failure would take with it, and where to ask for which. */
@@ -21,14 +24,19 @@ import reactor.core.publisher.Mono;
 class BlastRadiusController {
 
     private static final int LONGEST = 300;
+    private static final int SHOWN = 6;
+
+    /** What many domains stand on: where asking is worth while. */
+    private static final List<Measured> COMMON = List.of(
+            Measured.AUTHORITY, Measured.HOST, Measured.NETWORK, Measured.DNS, Measured.SOFTWARE, Measured.VERSION);
 
     private final BlastRadii radii;
-    private final Candidates candidates;
+    private final Rankings rankings;
     private final AsOf asOf;
 
-    BlastRadiusController(BlastRadii radii, Candidates candidates, AsOf asOf) {
+    BlastRadiusController(BlastRadii radii, Rankings rankings, AsOf asOf) {
         this.radii = radii;
-        this.candidates = candidates;
+        this.rankings = rankings;
         this.asOf = asOf;
     }
 
@@ -55,11 +63,14 @@ class BlastRadiusController {
     }
 
     private Mono<Rendering> pick(String asked, String sentence, HttpStatus status, String at, Instant instant) {
-        return candidates.at(instant).map(most -> form(asked, at)
-                .status(status)
-                .modelAttribute("sentence", sentence)
-                .modelAttribute("candidates", most)
-                .build());
+        return Flux.fromIterable(COMMON)
+                .concatMap(common -> rankings.ranking(common, instant, SHOWN))
+                .collectList()
+                .map(most -> form(asked, at)
+                        .status(status)
+                        .modelAttribute("sentence", sentence)
+                        .modelAttribute("candidates", most)
+                        .build());
     }
 
     private static Rendering.Builder<?> form(String asked, String at) {

@@ -55,14 +55,18 @@ class MovementController {
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
         Instant last = asOf.read(to);
-        return migrations.between(kind, asOf.before(last, from), last).map(document -> Rendering.view("migrations")
-                .modelAttribute("migrations", document)
-                .modelAttribute(
-                        "counts",
-                        document.flows().stream().map(flow -> flow.domains()).toList())
-                .modelAttribute("kinds", Footing.values())
-                .modelAttribute("from", Text.clean(from, LONGEST))
-                .modelAttribute("to", Text.clean(to, LONGEST))
-                .build());
+        return migrations
+                .between(kind, asOf.before(last, from), last)
+                .map(document -> Rendering.view("migrations")
+                        .modelAttribute("migrations", document)
+                        .modelAttribute(
+                                "counts",
+                                document.flows().stream()
+                                        .map(flow -> flow.domains())
+                                        .toList())
+                        .modelAttribute("kinds", Footing.values())
+                        .modelAttribute("from", Text.clean(from, LONGEST))
+                        .modelAttribute("to", Text.clean(to, LONGEST))
+                        .build());
     }
 }

@@ -37,7 +37,8 @@ class NumbersController {
     Mono<Rendering> rankings(@RequestParam(defaultValue = "") String at) {
         Instant instant = asOf.read(at);
         return Flux.fromArray(Measured.values())
-                .concatMap(kind -> rankings.ranking(kind, instant, SHOWN).flatMap(ranking -> panel(kind, ranking, instant)))
+                .concatMap(kind ->
+                        rankings.ranking(kind, instant, SHOWN).flatMap(ranking -> panel(kind, ranking, instant)))
                 .collectList()
                 .map(panels -> Rendering.view("rankings")
                         .modelAttribute("panels", panels)

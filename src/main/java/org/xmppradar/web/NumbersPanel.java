@@ -52,7 +52,7 @@ public record NumbersPanel(RankingDocument ranking, String sentence, List<Line> 
                 Locale.ENGLISH,
                 "%,d in all; as concentrated as %.1f equal ones (HHI %.2f).",
                 ranking.distinct(),
-                ranking.equals(),
+                ranking.effective(),
                 ranking.concentration());
     }
 }

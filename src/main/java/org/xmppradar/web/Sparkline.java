@@ -30,8 +30,8 @@ public record Sparkline(List<String> lines, Optional<Dot> last, String words) {
     static Sparkline of(Series series, LocalDate from, LocalDate to) {
         List<Place> places = series.points().stream()
                 .filter(point -> point.value().isPresent())
-                .map(point -> new Place(
-                        ChronoUnit.DAYS.between(from, point.day()), point.value().orElse(0L)))
+                .map(point -> new Place(ChronoUnit.DAYS.between(from, point.day()), (double)
+                        point.value().orElse(0L)))
                 .toList();
         if (places.isEmpty()) {
             return new Sparkline(List.of(), Optional.empty(), "No numbers yet.");

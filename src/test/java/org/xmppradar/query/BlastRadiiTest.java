@@ -30,7 +30,9 @@ class BlastRadiiTest {
 
         @Override
         public Optional<Announced> of(String address) {
-            return address.startsWith("192.0.2.") ? Optional.of(new Announced("192.0.2.0/24", 64_496)) : Optional.empty();
+            return address.startsWith("192.0.2.")
+                    ? Optional.of(new Announced("192.0.2.0/24", 64_496))
+                    : Optional.empty();
         }
     };
 
@@ -76,13 +78,14 @@ class BlastRadiiTest {
         BlastRadius radius = radius("host:one.example", ALL);
         assertThat(names(radius.lost())).containsExactly("b.example", "c.example");
         assertThat(radius.weakened())
-                .containsExactly(new Harmed(
-                        "a.example", "a.example", List.of("c2s"), List.of("S2S STARTTLS two.example:5269")));
+                .containsExactly(
+                        new Harmed("a.example", "a.example", List.of("c2s"), List.of("S2S STARTTLS two.example:5269")));
         assertThat(radius.share()).isEqualTo(0.5);
         assertThat(radius.summary())
-                .isEqualTo("If one.example fails, 2 of 4 reachable domains lose every service, and 1 more is weakened but"
-                        + " keeps another way. Of 3 published links, 3 are cut, and 2 standing domains lose the last one"
-                        + " known.");
+                .isEqualTo(
+                        "If one.example fails, 2 of 4 reachable domains lose every service, and 1 more is weakened but"
+                                + " keeps another way. Of 3 published links, 3 are cut, and 2 standing domains lose the last one"
+                                + " known.");
     }
 
     /** Of c and d the link must not be named, as d did not agree; and naming d as isolated would name it. */
@@ -110,8 +113,8 @@ class BlastRadiiTest {
         BlastRadius radius = radius("address:192.0.2.3", ALL);
         assertThat(radius.lostCount()).isZero();
         assertThat(radius.weakened())
-                .containsExactly(new Harmed(
-                        "d.example", "d.example", List.of(), List.of("S2S direct TLS three.example:5270")));
+                .containsExactly(
+                        new Harmed("d.example", "d.example", List.of(), List.of("S2S direct TLS three.example:5270")));
         assertThat(names(radius("prefix:2001:db8::/32", ALL).weakened())).containsExactly("d.example");
         assertThat(names(radius("prefix:192.0.2.0/30", ALL).lost())).containsExactly("b.example", "c.example");
         assertThat(names(radius("as:AS64496", ALL).lost())).containsExactly("b.example", "c.example");
@@ -120,8 +123,10 @@ class BlastRadiiTest {
     @Test
     void withoutATableNobodyCanTellWhatASystemAnnounces() {
         BlastAnswer none = BlastRadii.answer(Failing.parse("as:64496"), four().federation(), ALL, AddressNetworks.NONE);
-        assertThat(none).isInstanceOfSatisfying(Unanswered.class, unanswered -> assertThat(unanswered.sentence())
-                .contains("no table of prefixes"));
+        assertThat(none)
+                .isInstanceOfSatisfying(
+                        Unanswered.class,
+                        unanswered -> assertThat(unanswered.sentence()).contains("no table of prefixes"));
     }
 
     @Test

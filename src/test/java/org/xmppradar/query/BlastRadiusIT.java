@@ -36,7 +36,10 @@ class BlastRadiusIT {
     }
 
     private static BlastAnswer answer(String of, Instant at) {
-        return Site.bean(BlastRadii.class).of(Failing.parse(of), at).blockOptional().orElseThrow();
+        return Site.bean(BlastRadii.class)
+                .of(Failing.parse(of), at)
+                .blockOptional()
+                .orElseThrow();
     }
 
     private static BlastRadius radius(String of) {
@@ -68,28 +71,28 @@ class BlastRadiusIT {
         assertThat(names(radius("dns:dns.example").lost()))
                 .containsExactly("shared1.example", "shared2.example", "shared3.example");
         assertThat(names(radius("software:Prosody/13.0.1").lost())).containsExactly("good.example");
-        assertThat(names(radius("software:ejabberd").weakened())).containsExactlyElementsOf(ON_THE_SHARED_HOST.subList(0, 4));
+        assertThat(names(radius("software:ejabberd").weakened()))
+                .containsExactlyElementsOf(ON_THE_SHARED_HOST.subList(0, 4));
     }
 
     @Test
     void theHiddenAreNotSpokenOf() {
-        for (String of : List.of("host:shared.hoster.example", "dns:dns.example", "prefix:0.0.0.0/0", "software:ejabberd")) {
+        for (String of :
+                List.of("host:shared.hoster.example", "dns:dns.example", "prefix:0.0.0.0/0", "software:ejabberd")) {
             assertThat(radius(of).toString()).doesNotContain("suppressed");
         }
         for (String of : List.of("host:xmpp.suppressed.example", "dns:suppressed.example", "address:192.0.2.77")) {
             assertThat(answer(of, now)).isInstanceOf(Unanswered.class);
         }
-        assertThat(Site.bean(Candidates.class).at(now).blockOptional().orElseThrow().toString())
-                .contains("shared.hoster.example", "dns.example")
-                .doesNotContain("suppressed");
     }
 
     @Test
     void thePastIsAskedAboutAsItWas() {
         assertThat(answer("dns:dns.example", now.minus(Duration.ofDays(30)))).isInstanceOf(Unanswered.class);
         assertThat(answer("host:shared.hoster.example", now.minus(Duration.ofDays(30))))
-                .isInstanceOfSatisfying(BlastRadius.class, radius -> assertThat(radius.reachable())
-                        .isZero());
+                .isInstanceOfSatisfying(
+                        BlastRadius.class,
+                        radius -> assertThat(radius.reachable()).isZero());
     }
 
     @Test
@@ -118,6 +121,13 @@ class BlastRadiusIT {
                         "/blast-radius", HttpStatus.OK)
                 .forEach((uri, status) ->
                         client.get().uri(uri).exchange().expectStatus().isEqualTo(status));
+        client.get()
+                .uri("/blast-radius")
+                .exchange()
+                .expectBody(String.class)
+                .value(page -> assertThat(page)
+                        .contains("of=host:shared.hoster.example", "of=dns:dns.example")
+                        .doesNotContain("suppressed"));
         client.get()
                 .uri("/blast-radius?kind=host&key=shared.hoster.example")
                 .exchange()

@@ -39,8 +39,14 @@ final class FederationFixture {
         row.put("ways", List.of(ways).stream().map("status."::concat).toList());
         row.put(
                 "authorities",
-                List.of(ways).stream().map(way -> "tls." + way + " " + authority).toList());
-        row.put("software", List.of(ways).stream().map(way -> "software." + way + " ejabberd").toList());
+                List.of(ways).stream()
+                        .map(way -> "tls." + way + " " + authority)
+                        .toList());
+        row.put(
+                "software",
+                List.of(ways).stream()
+                        .map(way -> "software." + way + " ejabberd")
+                        .toList());
         row.put("nameServers", nameServers);
         shape.domain(new Row(row));
         return this;

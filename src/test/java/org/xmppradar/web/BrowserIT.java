@@ -46,6 +46,13 @@ class BrowserIT {
         "/pair",
         "/pair?from=good.example&to=refused.example",
         "/pair?from=hostile.example&to=expired.example",
+        "/blast-radius",
+        "/blast-radius?of=host:shared.hoster.example",
+        "/blast-radius?of=address:192.0.2.10",
+        "/blast-radius?of=host:no.example",
+        "/rankings",
+        "/expiry",
+        "/migrations?kind=host",
         "/nothing"
     };
 

@@ -131,6 +131,7 @@ public final class Fixture {
         run("unresolved", Map.of());
         run("in-band", Map.of("script", SCRIPT));
         run("standing", Map.of());
+        run("measures", Map.of());
         new WebFixture(graph, now).load();
     }
 
