@@ -96,9 +96,10 @@ final class Harms {
         return new Harms(harm, found);
     }
 
+    /** A name may have a slash in it: it is strangers' text. */
     private static boolean isThat(Federation.Software software, OfSoftware what) {
-        return software.name().equals(what.name())
-                && (what.version().isEmpty() || software.version().equals(what.version()));
+        return software.name().equals(what.key())
+                || (software.name().equals(what.name()) && software.version().equals(what.version()));
     }
 
     boolean found() {
