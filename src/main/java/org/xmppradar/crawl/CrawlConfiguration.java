@@ -14,9 +14,11 @@ import org.xmppradar.ingest.Surveys;
 import org.xmppradar.link.Link;
 import org.xmppradar.link.LinkSettings;
 import org.xmppradar.link.PublicServices;
+import org.xmppradar.net.Networks;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.probe.stream.SurveyMemory;
 import org.xmppradar.probe.xmpp.XmppProbe;
+import org.xmppradar.query.AddressNetworks;
 import org.xmppradar.query.OurLink;
 import org.xmppradar.query.ProgressHub;
 import org.xmppradar.source.SeedList;
@@ -89,6 +91,11 @@ class CrawlConfiguration {
     OurLink ourLink(ObjectProvider<Link> links) {
         Link link = links.getIfAvailable();
         return link == null ? OurLink.OFF : new OurLink(true, link.address());
+    }
+
+    @Bean
+    AddressNetworks addressNetworks(Networks networks) {
+        return new AnnouncedNetworks(networks);
     }
 
     @Bean

@@ -54,6 +54,11 @@ public record Row(Map<String, Object> columns) {
         return list(column).stream().map(String.class::cast).toList();
     }
 
+    /** A list of whole numbers; missing is empty. */
+    public List<Long> numbers(String column) {
+        return list(column).stream().map(value -> ((Number) value).longValue()).toList();
+    }
+
     /** A list of times; missing is empty. */
     public List<Instant> instants(String column) {
         return list(column).stream()

@@ -18,10 +18,35 @@ public final class AsOf {
     private static final int DATE = 10;
     private static final int SHOWN = 40;
 
+    private static final Duration SPAN = Duration.ofDays(90);
+
     private final Clock clock;
 
     AsOf(Clock clock) {
         this.clock = clock;
+    }
+
+    /** The instant that is written, or for an empty text the end of the day 90 days before {@code last}, the same all day. */
+    public Instant before(Instant last, String written) {
+        return read(
+                written.isBlank()
+                        ? LocalDate.ofInstant(last.minus(SPAN), ZoneOffset.UTC).toString()
+                        : written);
+    }
+
+    /**
+     * A day, of the future too; today for an empty text.
+     *
+     * @throws InvalidName with a sentence that says what is wrong
+     */
+    public LocalDate day(String written) {
+        try {
+            return written.isBlank()
+                    ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                    : LocalDate.parse(written.strip());
+        } catch (DateTimeException unreadable) {
+            throw new InvalidName("'" + Text.clean(written, 40) + "' is not a day: write it as 2026-11-23");
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ public final class FederationDiffs {
                         names("query/domains-gone-between", "present", parameters, visible),
                         circumstances.watch(between.to()),
                         circumstances.pauses(between.from(), between.to(), visible))
-                .map(found -> new FederationShape(
+                .map(found -> new FederationDiffShape(
                                 between,
                                 found.getT1(),
                                 found.getT2(),
@@ -70,7 +70,7 @@ public final class FederationDiffs {
                         row.texts("names").stream().filter(visible::shows).toList()));
     }
 
-    private Mono<List<FederationShape.Kind>> kinds(Map<String, Object> parameters, Visible visible) {
+    private Mono<List<FederationDiffShape.Kind>> kinds(Map<String, Object> parameters, Visible visible) {
         return graph.read("query/changes-between", parameters)
                 .collectList()
                 .zipWhen(
@@ -82,7 +82,7 @@ public final class FederationDiffs {
                                 .toList());
     }
 
-    private static FederationShape.Kind kind(Row row, Map<String, List<SubjectChange>> latest) {
+    private static FederationDiffShape.Kind kind(Row row, Map<String, List<SubjectChange>> latest) {
         String type = row.text("kind");
         KindDiff diff = new KindDiff(
                 type,
@@ -92,7 +92,7 @@ public final class FederationDiffs {
                 row.number("vanished"),
                 row.number("changed"),
                 latest.getOrDefault(type, List.of()));
-        return new FederationShape.Kind(diff, row.number("lost"), row.number("regained"));
+        return new FederationDiffShape.Kind(diff, row.number("lost"), row.number("regained"));
     }
 
     private Mono<Map<String, List<SubjectChange>>> latest(

@@ -1,89 +1,102 @@
 package org.xmppradar.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import org.xmppradar.query.FederationDiff.KindDiff;
-import org.xmppradar.query.FederationDiff.Names;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.xmppradar.graph.Row;
+import org.xmppradar.query.Federation.Issuer;
+import org.xmppradar.query.Federation.Member;
+import org.xmppradar.query.Federation.Software;
+import org.xmppradar.query.Federation.Way;
 
-/** Shapes what changed in the federation, and says it in a sentence: pure. */
-record FederationShape(
-        Between between,
-        List<Kind> kinds,
-        Names appeared,
-        Names gone,
-        Names returned,
-        Watch crawls,
-        List<CrawlThen.Pause> pauses) {
+/** Gathers the rows of the statements {@code query/federation-…} as they stream in: pure. Equal texts are kept once. */
+final class FederationShape {
 
-    private static final String STATUS = "WAS";
+    private final List<Member> members = new ArrayList<>();
+    private final Map<String, List<String>> hosts = new HashMap<>();
+    private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, List<String>> above = new HashMap<>();
+    private final FederationLinks.Builder links = new FederationLinks.Builder();
+    private final Set<String> willing = new HashSet<>();
+    private final Map<String, String> texts = new HashMap<>();
 
-    /** A kind of fact, and at how many domains reachability was lost or regained by its changes. */
-    record Kind(KindDiff diff, long lost, long regained) {}
-
-    FederationDiff diff() {
-        long lost = kinds.stream().mapToLong(Kind::lost).sum();
-        long regained = kinds.stream().mapToLong(Kind::regained).sum();
-        List<Gap> gaps = crawls.gaps(between.to()).stream()
-                .filter(gap -> gap.meets(between.from(), between.to()))
+    void domain(Row row) {
+        Map<String, String> authorities = byDoor(row.texts("authorities"));
+        Map<String, String> guesses = byDoor(row.texts("software"));
+        List<Way> ways = row.texts("ways").stream()
+                .map(FederationShape::door)
+                .map(door -> new Way(
+                        once(Door.at(door)),
+                        Optional.ofNullable(authorities.get(door)),
+                        Optional.ofNullable(guesses.get(door))))
                 .toList();
-        return new FederationDiff(
-                between.from(),
-                between.to(),
-                summary(lost, regained, gaps),
-                appeared,
-                gone,
-                returned,
-                lost,
-                regained,
-                kinds.stream().map(Kind::diff).toList(),
-                gaps,
-                pauses);
+        String name = once(row.text("name"));
+        String unicode = row.optionalText("unicode").map(this::once).orElse(name);
+        List<String> nameServers = row.texts("nameServers").stream()
+                .map(server -> once(server.endsWith(".") ? server.substring(0, server.length() - 1) : server))
+                .toList();
+        members.add(new Member(name, unicode, ways, says(row), nameServers));
     }
 
-    private String summary(long lost, long regained, List<Gap> gaps) {
-        List<String> parts = new ArrayList<>();
-        domains(parts, appeared.domains(), "new");
-        domains(parts, gone.domains(), "gone");
-        domains(parts, returned.domains(), "back again");
-        for (Kind kind : kinds) {
-            if (!kind.diff().type().equals(STATUS)) {
-                parts.add(kind.diff().title().toLowerCase(Locale.ROOT) + " changed at " + subjects(kind.diff()));
-            }
-        }
-        if (lost > 0) {
-            parts.add("endpoints lost at " + count(lost, "domain"));
-        }
-        if (regained > 0) {
-            parts.add("endpoints back at " + count(regained, "domain"));
-        }
-        String changed = parts.isEmpty() ? "nothing changed that was seen" : String.join(", ", parts);
-        return between.words() + ": " + changed + away(gaps) + ".";
+    void host(Row row) {
+        hosts.put(once(row.text("name")), row.texts("addresses"));
     }
 
-    /** Addresses are hosts', everything else is domains'. */
-    private static String subjects(KindDiff diff) {
-        return count(diff.subjects(), diff.type().equals("RESOLVES_TO") ? "host" : "domain");
+    void authority(Row row) {
+        titles.put(row.text("key"), row.text("title"));
     }
 
-    private String away(List<Gap> gaps) {
-        StringBuilder words = new StringBuilder();
-        gaps.forEach(gap -> words.append("; the crawl was not at work (")
-                .append(gap.words())
-                .append(')'));
-        if (!pauses.isEmpty()) {
-            words.append("; it paused ").append(pauses.size() == 1 ? "once" : pauses.size() + " times");
+    void chain(Row row) {
+        above.put(row.text("key"), row.texts("above"));
+    }
+
+    void link(Row row) {
+        links.add(row.text("name"), row.texts("others"));
+    }
+
+    void willing(Row row) {
+        willing.add(row.text("name"));
+    }
+
+    Federation federation(Instant at) {
+        Map<String, Issuer> authorities = new HashMap<>();
+        titles.forEach((key, title) -> authorities.put(key, new Issuer(title, above.getOrDefault(key, List.of()))));
+        return new Federation(
+                at, List.copyOf(members), Map.copyOf(hosts), Map.copyOf(authorities), links.build(willing));
+    }
+
+    private Optional<Software> says(Row row) {
+        return row.columns().get("says") == null
+                ? Optional.empty()
+                : Optional.of(row.row("says"))
+                        .map(said -> new Software(once(said.text("name")), once(said.text("version"))));
+    }
+
+    /** The first value for each door, of texts such as {@code tls.c2s.starttls@a.example:5222 VALUE}. */
+    private Map<String, String> byDoor(List<String> scoped) {
+        Map<String, String> values = new HashMap<>();
+        for (String text : scoped) {
+            int blank = text.indexOf(' ');
+            values.putIfAbsent(door(text.substring(0, blank)), once(text.substring(blank + 1)));
         }
-        return words.toString();
+        return values;
     }
 
-    private static void domains(List<String> parts, long number, String what) {
-        if (number > 0) {
-            parts.add(count(number, "domain") + " " + what);
-        }
+    /** {@code status.c2s.starttls@a.example:5222} without what was asked there. */
+    private static String door(String scope) {
+        return scope.substring(scope.indexOf('.') + 1);
     }
 
-    private static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+    private Door once(Door door) {
+        return new Door(once(door.service()), once(door.transport()), once(door.host()), door.port());
+    }
+
+    private String once(String text) {
+        return texts.computeIfAbsent(text, same -> same);
     }
 }

@@ -21,6 +21,8 @@ final class Moments {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
     private final Clock clock;
 
     Moments(Clock clock) {
@@ -66,6 +68,11 @@ final class Moments {
     /** Today as forms write it. */
     public String today() {
         return date(clock.instant());
+    }
+
+    /** Such as {@code 23 Nov}: how a week of a calendar is called. */
+    public String week(LocalDate monday) {
+        return SHORT.format(monday);
     }
 
     /** Whether the instant has passed. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.xmppradar.model.DomainName;
 import org.xmppradar.query.CrawlProgress;
 import org.xmppradar.query.DomainDocument.DoorFacts;
 import org.xmppradar.query.DomainDocument.Problem;
@@ -109,6 +110,11 @@ final class Words {
     /** Where the page about a node is; an address and a key have none. */
     public Optional<String> path(String id) {
         return Paths.of(id);
+    }
+
+    /** A domain's name as people write it. */
+    public String unicode(String name) {
+        return DomainName.tryParse(name).map(DomainName::unicode).orElse(name);
     }
 
     /** The endpoints of one service. */

@@ -54,6 +54,14 @@ class BrowserIT {
         "/diff?from=2099-01-01",
         "/domain/good.example/diff",
         "/domain/hostile.example/diff",
+
+        "/blast-radius",
+        "/blast-radius?of=host:shared.hoster.example",
+        "/blast-radius?of=address:192.0.2.10",
+        "/blast-radius?of=host:no.example",
+        "/rankings",
+        "/expiry",
+        "/migrations?kind=host",
         "/nothing"
     };
 

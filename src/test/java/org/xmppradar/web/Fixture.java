@@ -136,6 +136,8 @@ public final class Fixture {
         run("waiting", Map.of());
         run("unresolved", Map.of());
         run("in-band", Map.of("script", SCRIPT));
+        run("standing", Map.of());
+        run("measures", Map.of());
         new WebFixture(graph, now).load();
         run("time", Map.of());
     }
