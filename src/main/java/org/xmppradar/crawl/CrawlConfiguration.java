@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.ingest.CrawlLog;
 import org.xmppradar.ingest.Ingest;
+import org.xmppradar.ingest.Retention;
 import org.xmppradar.ingest.Surveys;
 import org.xmppradar.link.Link;
 import org.xmppradar.link.LinkSettings;
@@ -93,6 +94,11 @@ class CrawlConfiguration {
     @Bean
     CrawlLoop crawlLoop(Crawler crawler, CrawlSettings settings) {
         return new CrawlLoop(crawler, settings);
+    }
+
+    @Bean
+    Forgetting forgetting(Retention retention, CrawlSettings settings, Clock clock) {
+        return new Forgetting(retention, settings, clock);
     }
 
     @Bean

@@ -22,8 +22,9 @@ import org.xmppradar.observation.Visit;
  *
  * <p>By the time that is known, the first of those visits would have been written long ago. So each visit most of whose questions
  * failed waits until others prove that the network was there, and is dropped if there is an outage: its domain is due again. A list of
- * dead name servers looks the same; so what was dropped once counts no more towards an outage, and is believed on less the next
- * time. An outage shorter than half the window that few visits fall into may go by unnoticed.
+ * dead name servers looks the same; so what was dropped once counts no more towards an outage, and the next time waits for as long as
+ * it takes until others get answers. An outage shorter than half the window is not called one, but what fell into it is dropped too
+ * unless others got answers meanwhile.
  *
  * <p>Does nothing but judge; {@link OutageWatch} acts.
  */
@@ -33,12 +34,17 @@ final class Guard {
     record Verdict(List<Visit> kept, List<DomainName> dropped) {}
 
     private static final int CONTROLS = 20;
+    private static final int WITNESSES = 500;
+
+    /** So many may wait: a few megabytes. */
+    private static final int MOST = 2_000;
 
     private final GuardSettings settings;
     private final Clock clock;
     private final LookupWindow window;
     private final List<Suspect> suspects = new ArrayList<>();
     private final Set<DomainName> again = new HashSet<>();
+    private final Deque<Instant> witnesses = new ArrayDeque<>();
     private final Deque<DomainName> answered = new ArrayDeque<>();
     private final Deque<DomainName> failed = new ArrayDeque<>();
     private @Nullable Outage outage;
@@ -62,8 +68,13 @@ final class Guard {
         if (outage == null && !(suspect && known)) {
             window.add(clock.instant(), visit.domain(), lookups);
         }
+        if (suspect && suspects.size() >= MOST) {
+            return new Verdict(List.of(), List.of(visit.domain()));
+        }
         if (suspect) {
-            suspects.add(new Suspect(visit, clock.instant(), known));
+            Suspect waiting = new Suspect(visit, clock.instant(), known);
+            witnesses.forEach(waiting::hear);
+            suspects.add(waiting);
             return review();
         }
         return hear(visit, lookups);
@@ -71,7 +82,11 @@ final class Guard {
 
     private Verdict hear(Visit visit, Lookups lookups) {
         if (lookups.asked() > 0) {
-            suspects.forEach(suspect -> suspect.hear(visit));
+            suspects.forEach(suspect -> suspect.hear(visit.startedAt()));
+            witnesses.addLast(visit.startedAt());
+            if (witnesses.size() > WITNESSES) {
+                witnesses.removeFirst();
+            }
             remember(answered, visit.domain());
             again.remove(visit.domain());
         }
@@ -94,9 +109,8 @@ final class Guard {
         Instant waited = now.minus(settings.window());
         boolean few = !window.isTelling() && suspects.size() < settings.domains();
         return parted(
-                suspect -> suspect.isBelieved(settings.domains())
-                        || (!suspect.since().isAfter(waited) && suspect.isBelievable(few)),
-                suspect -> !suspect.since().isAfter(waited));
+                suspect -> suspect.isBelieved(settings.domains()) || (few && !suspect.again() && suspect.waits(waited)),
+                suspect -> !suspect.again() && suspect.waits(waited));
     }
 
     private Instant began(Instant now) {
@@ -114,8 +128,10 @@ final class Guard {
     private Verdict parted(Predicate<Suspect> believed, Predicate<Suspect> over) {
         List<Suspect> kept = suspects.stream().filter(believed).toList();
         suspects.removeAll(kept);
-        List<DomainName> dropped =
-                suspects.stream().filter(over).map(suspect -> suspect.visit().domain()).toList();
+        List<DomainName> dropped = suspects.stream()
+                .filter(over)
+                .map(suspect -> suspect.visit().domain())
+                .toList();
         suspects.removeIf(over);
         kept.forEach(suspect -> again.remove(suspect.visit().domain()));
         again.addAll(dropped);

@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.xmppradar.model.DomainName;
 
 /** The questions of the last minutes, and about how many domains they were. Not thread-safe. */
@@ -31,19 +30,16 @@ final class LookupWindow {
     /** Forgets what is older than the window. */
     void slide(Instant now) {
         Instant from = now.minus(settings.window());
-        for (Entry first = entries.peekFirst(); first != null && first.at().isBefore(from); first = entries.peekFirst()) {
+        while (!entries.isEmpty() && entries.getFirst().at().isBefore(from)) {
             forget(entries.removeFirst());
         }
     }
 
     private void forget(Entry entry) {
-        domains.computeIfPresent(entry.domain(), LookupWindow::less);
+        domains.computeIfPresent(entry.domain(), (_, count) -> count == 1 ? null : count - 1);
         sum = new Lookups(
-                sum.asked() - entry.lookups().asked(), sum.failed() - entry.lookups().failed());
-    }
-
-    private static @Nullable Integer less(DomainName domain, Integer count) {
-        return count == 1 ? null : count - 1;
+                sum.asked() - entry.lookups().asked(),
+                sum.failed() - entry.lookups().failed());
     }
 
     void clear() {

@@ -56,7 +56,11 @@ final class OutageWatch {
 
     private Mono<Void> endure(Outage outage) {
         return Mono.fromRunnable(() -> begin(outage))
-                .then(log.paused(outage.from(), REASON, outage.lookups().asked(), outage.lookups().failed()))
+                .then(log.paused(
+                        outage.from(),
+                        REASON,
+                        outage.lookups().asked(),
+                        outage.lookups().failed()))
                 .onErrorComplete()
                 .then(untilOver())
                 .then(Mono.defer(() -> end(outage)));
@@ -64,7 +68,8 @@ final class OutageWatch {
 
     private void begin(Outage outage) {
         LOG.warn(
-                "{} of {} questions to the DNS failed: the network or the resolver is away, the crawl pauses and writes nothing",
+                "{} of {} questions to the DNS failed: the network or the resolver is away, the crawl pauses and"
+                        + " writes nothing",
                 outage.lookups().failed(),
                 outage.lookups().asked());
         events.paused(outage.from(), REASON);
@@ -78,20 +83,22 @@ final class OutageWatch {
                 .then();
     }
 
-    /** Nothing of these visits is written either: they only tell whether the DNS answers again. */
+    /** When half of them got answers. Nothing of these visits is written either: they only tell that. */
     private Mono<Boolean> isOver() {
         return Flux.fromIterable(guard.sample())
                 .filter(name -> policy.may(name, Use.CONNECT))
-                .flatMap(this::look)
-                .reduce(Lookups.NONE, Lookups::plus)
-                .map(lookups -> lookups.asked() > 0 && !lookups.areFailing(settings.share()));
+                .flatMap(this::isAnswered)
+                .collectList()
+                .map(answers ->
+                        2L * answers.stream().filter(answered -> answered).count() >= answers.size());
     }
 
-    private Mono<Lookups> look(DomainName name) {
+    private Mono<Boolean> isAnswered(DomainName name) {
         return Mono.defer(() -> probe.visit(name))
                 .timeout(settings.window())
-                .map(Lookups::of)
-                .onErrorResume(failure -> Mono.just(Lookups.NONE));
+                .map(visit ->
+                        Lookups.of(visit).asked() > 0 && !Lookups.of(visit).areFailing(settings.share()))
+                .onErrorReturn(false);
     }
 
     /** The pause is kept before the crawl goes on, however long the database takes: the crawl needs it anyway. */

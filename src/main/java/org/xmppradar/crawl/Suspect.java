@@ -1,18 +1,22 @@
 package org.xmppradar.crawl;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.xmppradar.observation.Visit;
 
 /**
  * A visit most of whose questions to the DNS failed, and what speaks for it that this is so, and not our network: visits whose
- * questions were answered, begun while it ran and after it had ended. Not thread-safe.
+ * questions were answered, begun shortly before it, shortly after it, and after it had ended. Not thread-safe.
  */
 final class Suspect {
+
+    private static final Duration NEAR = Duration.ofSeconds(10);
 
     private final Visit visit;
     private final Instant since;
     private final boolean again;
-    private boolean meanwhile;
+    private boolean shortlyBefore;
+    private boolean shortlyAfter;
     private int after;
 
     Suspect(Visit visit, Instant since, boolean again) {
@@ -25,26 +29,27 @@ final class Suspect {
         return visit;
     }
 
-    /** Since when it waits. */
-    Instant since() {
-        return since;
+    /** Another visit that began then got its answers. */
+    void hear(Instant began) {
+        Duration later = Duration.between(visit.startedAt(), began);
+        boolean near = later.abs().compareTo(NEAR) <= 0;
+        shortlyBefore |= near && !later.isPositive();
+        shortlyAfter |= near && !later.isNegative();
+        after += began.isAfter(visit.finishedAt()) ? 1 : 0;
     }
 
-    /** Another visit got its answers. */
-    void hear(Visit answered) {
-        boolean before = answered.startedAt().isBefore(visit.startedAt());
-        boolean later = answered.startedAt().isAfter(visit.finishedAt());
-        meanwhile |= !before && !later;
-        after += later ? 1 : 0;
-    }
-
-    /** Whether enough others got answers; the second time, when it was dropped before, less will do. */
+    /** Whether enough others got answers; the second time, when it was dropped before, those after it will do. */
     boolean isBelieved(int witnesses) {
-        return after >= witnesses && (meanwhile || again);
+        return after >= witnesses && ((shortlyBefore && shortlyAfter) || again);
     }
 
-    /** Whether it may be kept when no more can be waited for; {@code few}: too few domains are visited to tell. */
-    boolean isBelievable(boolean few) {
-        return again ? after > 0 : few;
+    /** Whether it has waited since this instant or longer. */
+    boolean waits(Instant since) {
+        return !this.since.isAfter(since);
+    }
+
+    /** Whether it was dropped before. */
+    boolean again() {
+        return again;
     }
 }

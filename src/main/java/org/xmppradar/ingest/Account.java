@@ -20,10 +20,17 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
     static Account of(Row known, List<Visit> visits, Calendar calendar) {
         Subject.OfDomain domain = new Subject.OfDomain(new DomainName(known.text("name")));
         Ledger ledger = Known.ledger(known);
+        Visits before = Known.visits(known);
+        Visits after = after(domain, ledger, before, visits, calendar);
+        Instant next = new Presence(domain, ledger, calendar.revisit()).next(after);
+        return new Account(domain, ledger, properties(ledger, before, after, next));
+    }
+
+    /** Takes visits into the ledger; how they went, counted on from those before. */
+    static Visits after(Subject.OfDomain domain, Ledger ledger, Visits before, List<Visit> visits, Calendar calendar) {
         Doors doors = new Doors(ledger);
         Services services = new Services(domain.domain(), ledger);
         Presence presence = new Presence(domain, ledger, calendar.revisit());
-        Visits before = Known.visits(known);
         Visits after = before;
         for (Visit visit : visits) {
             List<Sighting> sightings = ofDomain(visit);
@@ -34,7 +41,7 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
                 presence.see(visit, after);
             }
         }
-        return new Account(domain, ledger, properties(ledger, before, after, presence.next(after)));
+        return after;
     }
 
     private static Map<String, Object> properties(Ledger ledger, Visits before, Visits after, Instant next) {

@@ -37,9 +37,10 @@ final class Hindsight {
     }
 
     private Mono<Void> ask(Instant now) {
-        return future(now).doOnNext(row -> LOG.warn(
-                        "{} domains were visited in the future, by a clock that was ahead: until it is {} what is seen of them is"
-                                + " taken for late and ignored",
+        return future(now)
+                .doOnNext(row -> LOG.warn(
+                        "{} domains were visited in the future, by a clock that was ahead: until it is {} what is seen"
+                                + " of them is taken for late and ignored",
                         row.number("domains"),
                         row.instant("latest")))
                 .then();
@@ -47,9 +48,7 @@ final class Hindsight {
 
     /** How many domains were visited in the future, and when; nothing when none was. */
     Mono<Row> future(Instant now) {
-        return graph.read(
-                        "ingest/future",
-                        Map.of("now", now.plus(TOLERANCE).toEpochMilli()))
+        return graph.read("ingest/future", Map.of("now", now.plus(TOLERANCE).toEpochMilli()))
                 .filter(row -> row.number("domains") > 0)
                 .next();
     }

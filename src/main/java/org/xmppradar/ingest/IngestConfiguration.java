@@ -14,7 +14,7 @@ import org.xmppradar.policy.Policy;
 
 /** The two that write to the graph: visits, and the frontier that is kept in it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TimeSettings.class)
+@EnableConfigurationProperties({TimeSettings.class, RetentionSettings.class})
 class IngestConfiguration {
 
     @Bean
@@ -25,6 +25,11 @@ class IngestConfiguration {
     @Bean
     CrawlLog crawlLog(Graph graph) {
         return new GraphCrawlLog(graph);
+    }
+
+    @Bean
+    Retention retention(Graph graph, RetentionSettings settings) {
+        return new Retention(graph, settings);
     }
 
     @Bean

@@ -13,7 +13,8 @@ import org.xmppradar.graph.Row;
 final class Known {
 
     /** Times and evidence are not part of a fact's identity. */
-    private static final Set<String> NOT_IDENTITY = Set.of("scope", "firstSeen", "lastSeen", "until", "nth", "times", "detail");
+    private static final Set<String> NOT_IDENTITY =
+            Set.of("scope", "firstSeen", "lastSeen", "until", "nth", "times", "detail");
 
     private Known() {}
 
@@ -38,8 +39,7 @@ final class Known {
         List<Long> times = row.numbers("seenTimes");
         Map<Scope, Ledger.Looks> looks = new HashMap<>();
         for (int i = 0; i < scopes.size(); i++) {
-            looks.put(
-                    new Scope(scopes.get(i)), new Ledger.Looks(last.get(i), times.isEmpty() ? 0 : times.get(i)));
+            looks.put(new Scope(scopes.get(i)), new Ledger.Looks(last.get(i), times.isEmpty() ? 0 : times.get(i)));
         }
         return looks;
     }
@@ -60,6 +60,8 @@ final class Known {
     }
 
     private static OptionalLong nth(Row properties) {
-        return properties.columns().containsKey("nth") ? OptionalLong.of(properties.number("nth")) : OptionalLong.empty();
+        return properties.columns().containsKey("nth")
+                ? OptionalLong.of(properties.number("nth"))
+                : OptionalLong.empty();
     }
 }

@@ -45,7 +45,8 @@ final class Presence {
     }
 
     private boolean isGone() {
-        return ledger.facts(Scope.PRESENCE).stream().anyMatch(fact -> fact.target().equals(GONE));
+        return ledger.facts(Scope.PRESENCE).stream()
+                .anyMatch(fact -> fact.target().equals(GONE));
     }
 
     /** When to look again. */

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
  * What one observation changed in one scope, as the append-only log keeps it: a line for each fact that held before and no more,
  * and for each that holds now and did not before.
  */
-record ScopeChange(
-        FactType kind, Scope scope, Instant at, List<String> before, List<String> after, Concerns concerns) {
+record ScopeChange(FactType kind, Scope scope, Instant at, List<String> before, List<String> after, Concerns concerns) {
 
     static ScopeChange of(Scope scope, Diff diff, Instant at) {
         FactType kind = Stream.concat(diff.vanished().stream(), diff.appeared().stream())

@@ -83,8 +83,7 @@ final class Steps {
     }
 
     /** Sorted by what they are about, as many changes are about few nodes. */
-    private static List<Map<String, Object>> concerns(
-            List<Account> accounts, Function<Concerns, Set<String>> about) {
+    private static List<Map<String, Object>> concerns(List<Account> accounts, Function<Concerns, Set<String>> about) {
         return accounts.stream()
                 .flatMap(account -> account.ledger().changes().stream()
                         .flatMap(change -> about.apply(change.concerns()).stream()

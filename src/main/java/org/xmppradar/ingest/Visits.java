@@ -44,15 +44,14 @@ record Visits(Instant last, long count, long failures, Optional<Instant> silentS
 
     /** Whether a server of the domain said anything: a stream, however it ended, or an answer over XMPP. */
     static boolean isHeard(Visit visit) {
-        return visit.observations().stream()
-                .anyMatch(seen -> switch (seen) {
-                    case StreamVisit stream ->
-                        stream.failure().isEmpty()
-                                || stream.beforeTls().isPresent()
-                                || stream.tls().isPresent();
-                    case LinkStream link -> link.answer() instanceof Outcome.Seen<?>;
-                    default -> false;
-                });
+        return visit.observations().stream().anyMatch(seen -> switch (seen) {
+            case StreamVisit stream ->
+                stream.failure().isEmpty()
+                        || stream.beforeTls().isPresent()
+                        || stream.tls().isPresent();
+            case LinkStream link -> link.answer() instanceof Outcome.Seen<?>;
+            default -> false;
+        });
     }
 
     /** Whether we did look. */

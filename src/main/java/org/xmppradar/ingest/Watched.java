@@ -27,7 +27,8 @@ record Watched(List<Instant> from, List<Instant> to) {
         if (!ended.isAfter(last.plus(gap))) {
             return new Watched(from, append(to.subList(0, to.size() - 1), ended));
         }
-        return new Watched(append(from, began.isAfter(last) && !began.isAfter(ended) ? began : ended), append(to, ended));
+        return new Watched(
+                append(from, began.isAfter(last) && !began.isAfter(ended) ? began : ended), append(to, ended));
     }
 
     private static List<Instant> append(List<Instant> times, Instant time) {

@@ -12,6 +12,9 @@ public record ChangeCursor(long seq) {
 
     static final ChangeCursor START = new ChangeCursor(0);
 
+    /** Behind every change that there ever will be. */
+    static final ChangeCursor END = new ChangeCursor((long) Math.pow(36, 9));
+
     private static final Pattern WRITTEN = Pattern.compile("c[0-9a-z]{1,12}");
     private static final int RADIX = 36;
 

@@ -35,7 +35,9 @@ public final class ChangeFeed {
 
     /** The changes before a place, newest first; from the newest where it is empty. */
     public Mono<ChangePage> before(ChangeFilter filter, String before, int limit) {
-        long from = before.isEmpty() ? Long.MAX_VALUE : ChangeCursor.parse(before).seq();
+        long from = before.isEmpty()
+                ? ChangeCursor.END.seq()
+                : ChangeCursor.parse(before).seq();
         return read(filter, new Way(from, false), limit);
     }
 

@@ -41,8 +41,8 @@ public record ChangeFilter(
     public static ChangeFilter parse(Written written) {
         String service = written.service().strip().toLowerCase(Locale.ROOT);
         if (!SERVICES.contains(service)) {
-            throw new InvalidName(
-                    "'" + Text.clean(written.service(), 40) + "' is no service: write c2s, for clients, or s2s, for servers");
+            throw new InvalidName("'" + Text.clean(written.service(), 40)
+                    + "' is no service: write c2s, for clients, or s2s, for servers");
         }
         return new ChangeFilter(
                 filled(written.domain()).map(DomainName::parse),
@@ -56,13 +56,7 @@ public record ChangeFilter(
 
     /** The same as it was written. */
     public record Written(
-            String domain,
-            String authority,
-            String software,
-            String host,
-            String kind,
-            String scope,
-            String service) {}
+            String domain, String authority, String software, String host, String kind, String scope, String service) {}
 
     private static Optional<String> filled(String text) {
         return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
@@ -88,7 +82,8 @@ public record ChangeFilter(
 
     /** Whether what it names may be shown. */
     boolean isOf(Visible visible) {
-        return domain.map(visible::shows).orElse(true) && host.map(visible::shows).orElse(true);
+        return domain.map(visible::shows).orElse(true)
+                && host.map(visible::shows).orElse(true);
     }
 
     Map<String, Object> parameters(Visible visible) {

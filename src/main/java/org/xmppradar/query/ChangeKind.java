@@ -62,7 +62,8 @@ public enum ChangeKind {
                 Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
         if (found.isEmpty()) {
             throw new InvalidName("'" + Text.clean(written, 40) + "' is no kind of change; there are "
-                    + String.join(", ", Arrays.stream(values()).map(ChangeKind::key).toList()));
+                    + String.join(
+                            ", ", Arrays.stream(values()).map(ChangeKind::key).toList()));
         }
         return found;
     }

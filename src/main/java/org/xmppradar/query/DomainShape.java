@@ -71,7 +71,7 @@ record DomainShape(
 
     private Stream<Problem> problems(WebPresence presence) {
         Map<String, List<String>> where = statuses.stream()
-                .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
+                .filter(row -> !row.text("kind").equals(Finding.REACHABLE) && !isOfPresence(row))
                 .collect(Collectors.groupingBy(
                         row -> row.text("kind"),
                         TreeMap::new,
@@ -94,6 +94,11 @@ record DomainShape(
         };
     }
 
+    /** Whether the domain is gone is no question that anybody was asked. */
+    private static boolean isOfPresence(Row status) {
+        return status.text("scope").equals("presence");
+    }
+
     private static String place(Row status) {
         return Door.isOneIn(status) ? Door.of(status).text() : Scope.words(status.text("scope"));
     }
@@ -105,7 +110,7 @@ record DomainShape(
 
     private List<DnsStatus> dns(Seen seen) {
         return statuses.stream()
-                .filter(row -> !Door.isOneIn(row))
+                .filter(row -> !Door.isOneIn(row) && !isOfPresence(row))
                 .map(row -> dns(row, seen))
                 .toList();
     }

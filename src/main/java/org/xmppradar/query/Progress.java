@@ -16,7 +16,14 @@ import java.util.Optional;
  * @param recent the last visits, newest first
  */
 public record Progress(
-        Instant at, long due, long running, long visited, long known, boolean idle, Optional<Pause> pause, List<RecentVisit> recent) {
+        Instant at,
+        long due,
+        long running,
+        long visited,
+        long known,
+        boolean idle,
+        Optional<Pause> pause,
+        List<RecentVisit> recent) {
 
     public Progress {
         recent = List.copyOf(recent);

@@ -35,8 +35,7 @@ public final class ProgressHub implements CrawlProgress {
     /** The crawl counted anew. */
     public synchronized void count(long due, long running, long visited, long known) {
         boolean idle = due == 0 && running == 0;
-        publish(new Progress(
-                clock.instant(), due, running, visited, known, idle, latest.pause(), latest.recent()));
+        publish(new Progress(clock.instant(), due, running, visited, known, idle, latest.pause(), latest.recent()));
     }
 
     /**

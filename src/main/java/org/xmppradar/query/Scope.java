@@ -59,6 +59,7 @@ final class Scope {
             case "host-meta-xml" -> "Host metadata (XML)";
             case "host-meta-json" -> "Host metadata (JSON)";
             case "posh" -> "POSH";
+            case "presence" -> "Presence";
             default -> part;
         };
     }

@@ -11,8 +11,7 @@ import org.xmppradar.policy.Policy;
 /** Puts a crawler together as the app does, around what a test brings. */
 final class Crawls {
 
-    static final GuardSettings GUARD =
-            new GuardSettings(Duration.ofMinutes(5), 50, 10, 0.5, Duration.ofSeconds(30), 6);
+    static final GuardSettings GUARD = new GuardSettings(Duration.ofMinutes(5), 50, 10, 0.5, Duration.ofSeconds(30), 6);
 
     private Crawls() {}
 

@@ -2,6 +2,9 @@ package org.xmppradar.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,9 +15,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.graph.Written;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Visit;
 import reactor.core.publisher.Flux;
@@ -70,6 +76,29 @@ class ChangeNumbersIT {
         assertThat(about("after.c2s.starttls@h.example:5222")).containsOnly("");
     }
 
+    @Test
+    void whatChangedBeforeThereWereNumbersGetsThemInTheOrderOfTime() throws IOException {
+        graph.<Written>write(tx -> tx.run("test/unnumbered", Map.of())).block(PATIENCE);
+        String migration = Files.readString(Path.of("cypher/migrations/V006_1__NumberChanges.cypher"));
+        try (Driver driver = TestDatabase.connection().open();
+                Session session = driver.session()) {
+            for (String statement : migration.strip().split(";", -1)) {
+                if (!statement.isBlank()) {
+                    session.run(statement).consume();
+                }
+            }
+        }
+        write(visit("a.example", T1, "one"));
+
+        assertThat(numbered().subList(0, 3))
+                .extracting(row -> row.text("id"))
+                .containsExactly("0000000000001 b", "0000000000002 c", "0000000000003 a");
+        assertThat(numbered())
+                .extracting(row -> row.number("seq"))
+                .startsWith(1L, 2L, 3L, 4L)
+                .doesNotHaveDuplicates();
+    }
+
     /** The heart of it: two write at once, a third reads on from the last number seen, and in the end has seen all. */
     @Test
     void whoReadsOnFromTheLastNumberMissesNothingThatTwoWritersWrite() {
@@ -84,11 +113,13 @@ class ChangeNumbersIT {
                 .repeat(() -> !done.get())
                 .last();
 
-        Mono.zip(reader, Flux.merge(writer("one"), writer("two")).then(Mono.fromRunnable(() -> done.set(true)))
-                        .thenReturn(true))
+        Mono.zip(
+                        reader,
+                        Flux.merge(writer("one"), writer("two"))
+                                .then(Mono.fromRunnable(() -> done.set(true)))
+                                .thenReturn(true))
                 .block(PATIENCE);
-        List<Long> numbers =
-                numbered().stream().map(row -> row.number("seq")).toList();
+        List<Long> numbers = numbered().stream().map(row -> row.number("seq")).toList();
         long last = seen.last();
 
         assertThat(numbers).doesNotHaveDuplicates().hasSizeGreaterThan(300);

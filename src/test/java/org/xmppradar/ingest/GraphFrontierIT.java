@@ -181,7 +181,8 @@ class GraphFrontierIT {
     }
 
     private Frontier started(String suppressed) {
-        return new GraphFrontier(graph, new AllBut(suppressed), new Leases(new PolitenessBudget(Usual.SETTINGS)), clock);
+        return new GraphFrontier(
+                graph, new AllBut(suppressed), new Leases(new PolitenessBudget(Usual.SETTINGS)), clock);
     }
 
     private static DomainName name(String name) {

@@ -1,6 +1,5 @@
 package org.xmppradar.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ final class History {
 
     private final Map<String, Held> held = new HashMap<>();
     private Map<Scope, Ledger.Looks> looks = Map.of();
+    private Visits visited = Visits.NONE;
 
     /** Writes one visit, in a batch of its own. */
     void take(Visit visit) {
@@ -28,14 +28,12 @@ final class History {
     /** Writes visits in one batch. */
     void takeAll(List<Visit> visits) {
         Ledger ledger = new Ledger(looks, open());
-        Doors doors = new Doors(ledger);
-        visits.forEach(visit -> {
-            List<Sighting> sightings = VisitFacts.of(visit);
-            doors.see(sightings);
-            new Services(visit.domain(), ledger).endUnlisted(sightings);
-        });
+        Subject.OfDomain domain = new Subject.OfDomain(visits.getFirst().domain());
+        visited = Account.after(domain, ledger, visited, visits, Usual.CALENDAR);
         ledger.ended().forEach(this::end);
-        ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
+        ledger.begun()
+                .forEach(begun -> held.put(
+                        "r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
         looks = ledger.scopes().stream()
                 .collect(Collectors.toMap(
                         scope -> scope, scope -> new Ledger.Looks(ledger.seenAt(scope), ledger.seenTimes(scope))));
@@ -60,6 +58,11 @@ final class History {
                         new Interval(fact.interval().firstSeen(), ended.lastSeen(), ended.until()),
                         fact.nth(),
                         ended.times()));
+    }
+
+    /** How the visits went. */
+    Visits visited() {
+        return visited;
     }
 
     /** How often a scope was observed. */

@@ -56,7 +56,9 @@ class OursTest {
         assertThat(before.with(failed(T2, kind), Duration.ofDays(3)))
                 .extracting(Visits::count, Visits::failures, Visits::silentSince, Visits::watched)
                 .containsExactly(8L, 2L, Optional.of(T1), Watched.NEVER);
-        assertThat(before.with(failed(T2, FailureKind.REFUSED), Duration.ofDays(3)).failures()).isEqualTo(3);
+        assertThat(before.with(failed(T2, FailureKind.REFUSED), Duration.ofDays(3))
+                        .failures())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest
