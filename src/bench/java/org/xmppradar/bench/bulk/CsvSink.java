@@ -41,13 +41,13 @@ final class CsvSink implements Sink, AutoCloseable {
         line("relationship-" + type, header, ends + values(sorted));
     }
 
-    private static String columns(TreeMap<String, Object> properties) {
+    private static String columns(Map<String, Object> properties) {
         return properties.entrySet().stream()
                 .map(each -> SEPARATOR + each.getKey() + ":" + CsvText.type(each.getValue()))
                 .collect(Collectors.joining());
     }
 
-    private static String values(TreeMap<String, Object> properties) {
+    private static String values(Map<String, Object> properties) {
         return properties.values().stream()
                 .map(value -> SEPARATOR + CsvText.of(value))
                 .collect(Collectors.joining());

@@ -25,10 +25,10 @@ record Names(Dice dice) {
     /** Four syllables, different for each number below a million: an odd factor and a shift only change the order. */
     private static String syllables(int number) {
         int spread = (number * 0x9e375) & MASK;
-        int mixed = (spread ^ (spread >>> (BITS / 2))) * 0x5bd1d & MASK;
+        int mixed = ((spread ^ (spread >>> (BITS / 2))) * 0x5bd1d) & MASK;
         StringBuilder text = new StringBuilder(BITS / 5 * 2);
         for (int shift = BITS - 5; shift >= 0; shift -= 5) {
-            int syllable = mixed >>> shift & 31;
+            int syllable = (mixed >>> shift) & 31;
             text.append(CONSONANTS.charAt(syllable >>> 2)).append(VOWELS.charAt(syllable & 3));
         }
         return text.toString();
@@ -42,7 +42,7 @@ record Names(Dice dice) {
     /** In 198.18.0.0/15, where benchmarks are at home (RFC 2544); four hosts share three addresses. */
     InetAddress ipv4(int host, int edition) {
         int place = host * 3 / 4 + edition * 40_000;
-        return address(new byte[] {(byte) 198, (byte) (18 + (place >>> 16 & 1)), (byte) (place >>> 8), (byte) place});
+        return address(new byte[] {(byte) 198, (byte) (18 + ((place >>> 16) & 1)), (byte) (place >>> 8), (byte) place});
     }
 
     /** In 2001:db8::/32 (RFC 3849). */
