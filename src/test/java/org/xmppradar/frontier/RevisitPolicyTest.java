@@ -61,7 +61,8 @@ class RevisitPolicyTest {
     }
 
     private static FrontierSettings settings(String every, String atLeast, String atMost) {
-        return new FrontierSettings(duration(every), duration(atLeast), duration(atMost), 4);
+        return new FrontierSettings(
+                duration(every), duration(atLeast), duration(atMost), 4, duration("30d"), duration("30d"));
     }
 
     private static Duration duration(String text) {
