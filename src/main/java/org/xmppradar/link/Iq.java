@@ -10,6 +10,7 @@ import org.xmppradar.xml.Namespaces;
 public final class Iq {
 
     private static final String NAME = "iq";
+    private static final String UNDEFINED = "undefined-condition";
 
     private Iq() {}
 
@@ -52,25 +53,26 @@ public final class Iq {
     /** What an answer says. */
     static Reply reply(Element iq) {
         return iq.attribute("type").equals("error")
-                ? new Reply.Refused(error(iq))
+                ? new Reply.Refused(errorIn(iq).orElse(new StanzaError("", UNDEFINED, "")))
                 : new Reply.Answered(iq.children().stream().findFirst());
     }
 
     /** The payload of the question may come first, and some servers write the error in a namespace of their own. */
-    private static StanzaError error(Element iq) {
-        Optional<Element> error = iq.children().stream()
+    public static Optional<StanzaError> errorIn(Element stanza) {
+        return stanza.children().stream()
                 .filter(child -> child.name().equals("error"))
-                .findFirst();
-        Optional<Element> condition = error.stream()
-                .flatMap(found -> found.children(Namespaces.STANZA_ERRORS))
-                .filter(child -> !child.name().equals("text"))
-                .findFirst();
-        String text = error.flatMap(found -> found.child(Namespaces.STANZA_ERRORS, "text"))
-                .map(Element::text)
-                .orElse("");
-        return new StanzaError(
-                error.map(found -> found.attribute("type")).orElse(""),
-                condition.map(Element::name).orElse("undefined-condition"),
-                text);
+                .findFirst()
+                .map(Iq::error);
+    }
+
+    private static StanzaError error(Element error) {
+        String condition = error.children(Namespaces.STANZA_ERRORS)
+                .map(Element::name)
+                .filter(name -> !name.equals("text"))
+                .findFirst()
+                .orElse(UNDEFINED);
+        String text =
+                error.child(Namespaces.STANZA_ERRORS, "text").map(Element::text).orElse("");
+        return new StanzaError(error.attribute("type"), condition, text);
     }
 }

@@ -1,8 +1,6 @@
 package org.xmppradar.link;
 
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,15 +20,12 @@ import reactor.core.scheduler.Scheduler;
  */
 public final class Questions {
 
-    private static final int ID_BYTES = 16;
-
     private static final Reply NO_TURN =
             failed(FailureKind.LIMIT_EXCEEDED, "too many questions to this domain wait for their turn already");
 
     private record Open(DomainName to, Sinks.One<Reply> answer) {}
 
     private final Map<String, Open> open = new ConcurrentHashMap<>();
-    private final SecureRandom random = new SecureRandom();
     private final LinkBudget budget;
     private final Duration timeout;
     private final Scheduler scheduler;
@@ -56,7 +51,7 @@ public final class Questions {
 
     private Mono<Reply> put(DomainName to, Element query, String namespace, Function<Element, Mono<Failure>> send) {
         return Mono.defer(() -> {
-            String id = id();
+            String id = RandomId.next();
             Sinks.One<Reply> answer = Sinks.one();
             open.put(id, new Open(to, answer));
             Mono<Reply> inTime = answer.asMono().timeout(timeout, Mono.fromSupplier(this::timedOut), scheduler);
@@ -106,11 +101,5 @@ public final class Questions {
 
     private static Reply failed(FailureKind kind, String why) {
         return new Reply.Failed(new Failure(kind, why));
-    }
-
-    private String id() {
-        byte[] bytes = new byte[ID_BYTES];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 }

@@ -114,8 +114,7 @@ final class Authenticating implements Talk {
             keys.forget(ready.peer(), ready.id());
             line.talk(next.apply(stream(Authentication.DIALBACK)));
         } else {
-            line.end(
-                    new Failure(FailureKind.NOT_AUTHENTICATED, "dialback: " + type + " " + StanzaErrors.words(result)));
+            line.end(new Failure(FailureKind.NOT_AUTHENTICATED, "dialback: " + type + " " + Words.error(result)));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.xmppradar.link.RandomId;
 import org.xmppradar.model.DomainName;
 
 /**
@@ -73,6 +74,6 @@ final class DialbackKeys {
     }
 
     private static String randomSecret() {
-        return Words.randomId() + Words.randomId();
+        return RandomId.next() + RandomId.next();
     }
 }

@@ -3,6 +3,7 @@ package org.xmppradar.link.server;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.xmppradar.link.RandomId;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
@@ -40,7 +41,7 @@ final class Guest implements Talk {
     public void opened(Line line, StreamEvent.Opened header) {
         Optional<DomainName> from = DomainName.tryParse(header.from());
         boolean again = desk.isPresent();
-        Desk ours = desk.orElseGet(() -> new Desk(house, line, from, Words.randomId()));
+        Desk ours = desk.orElseGet(() -> new Desk(house, line, from, RandomId.next()));
         desk = Optional.of(ours);
         line.send(Words.answer(house.own(), header.from(), ours.id()));
         if (!Welcoming.isForUs(house.own(), header)) {

@@ -17,6 +17,7 @@ import org.xmppradar.net.ConnectionFailure;
 import org.xmppradar.observation.Failure;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.xml.Element;
+import org.xmppradar.xml.StreamErrors;
 import org.xmppradar.xml.StreamEvent;
 import org.xmppradar.xml.StreamLimits;
 import org.xmppradar.xml.StreamReader;
@@ -124,7 +125,7 @@ final class Line extends ChannelInboundHandlerAdapter {
 
     /** Says what is wrong and closes the stream. */
     void refuse(String condition, Failure why) {
-        send(Words.streamError(condition, ""));
+        send(StreamErrors.of(condition));
         end(why);
     }
 

@@ -58,7 +58,7 @@ final class Verifying implements Talk {
         if (type.equals("valid") || type.equals("invalid")) {
             result.accept(Outcome.seen(type.equals("valid")));
         }
-        line.end(new Failure(FailureKind.NOT_AUTHENTICATED, "dialback: " + type + " " + StanzaErrors.words(verdict)));
+        line.end(new Failure(FailureKind.NOT_AUTHENTICATED, "dialback: " + type + " " + Words.error(verdict)));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.xmppradar.link.server;
 
 import java.util.List;
 import java.util.Optional;
+import org.xmppradar.link.RandomId;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Service;
 import org.xmppradar.observation.Failure;
@@ -36,7 +37,7 @@ final class Welcoming implements Talk {
 
     @Override
     public void opened(Line line, StreamEvent.Opened header) {
-        line.send(Words.answer(house.own(), header.from(), Words.randomId()));
+        line.send(Words.answer(house.own(), header.from(), RandomId.next()));
         if (isForUs(house.own(), header)) {
             line.clock(house.patience().featuresTimeout(), "no STARTTLS");
             line.send(Element.of(Namespaces.STREAMS, "features")

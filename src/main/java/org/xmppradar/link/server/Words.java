@@ -1,8 +1,7 @@
 package org.xmppradar.link.server;
 
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Map;
+import org.xmppradar.link.Iq;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.xml.Element;
 import org.xmppradar.xml.ElementWriter;
@@ -18,9 +17,6 @@ final class Words {
     static final Element BIDI = Element.of(Namespaces.BIDI, "bidi");
     static final Element SASL_SUCCESS = Element.of(Namespaces.SASL, "success");
 
-    private static final int ID_BYTES = 16;
-    private static final SecureRandom RANDOM = new SecureRandom();
-
     private static final ElementWriter WRITER =
             new ElementWriter(Map.of(Namespaces.SERVER, "", Namespaces.STREAMS, "stream", Namespaces.DIALBACK, "db"));
 
@@ -28,13 +24,6 @@ final class Words {
 
     static String write(Element element) {
         return WRITER.write(element);
-    }
-
-    /** 128 random bits: ids of streams and of questions must not be guessed (RFC 6120 4.7.3). */
-    static String randomId() {
-        byte[] bytes = new byte[ID_BYTES];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
     }
 
     /** The opening tag of the one who calls. */
@@ -63,19 +52,17 @@ final class Words {
                 .withAttribute("to", to.unicode());
     }
 
-    /** An error of ours (RFC 6120 4.9). */
-    static Element streamError(String condition, String text) {
-        Element error =
-                Element.of(Namespaces.STREAMS, "error").withChild(Element.of(Namespaces.STREAM_ERRORS, condition));
-        return text.isEmpty()
-                ? error
-                : error.withChild(Element.of(Namespaces.STREAM_ERRORS, "text").withText(text));
-    }
-
     /** An error of ours within a stanza or a dialback element (RFC 6120 8.3). */
     static Element stanzaError(String type, String condition) {
         return Element.of(Namespaces.SERVER, "error")
                 .withAttribute("type", type)
                 .withChild(Element.of(Namespaces.STANZA_ERRORS, condition));
+    }
+
+    /** What the error of a stanza or a dialback element says, for people; empty without one. */
+    static String error(Element from) {
+        return Iq.errorIn(from)
+                .map(error -> error.condition() + (error.text().isEmpty() ? "" : ": " + error.text()))
+                .orElse("");
     }
 }

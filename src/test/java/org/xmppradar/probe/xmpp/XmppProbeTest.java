@@ -43,47 +43,9 @@ import reactor.test.StepVerifier;
 /** What servers say of themselves, in the words of the servers that there are. */
 class XmppProbeTest {
 
-    /** As Prosody 0.12 and 13 answer, with mod_server_contact_info and mod_server_info. */
-    private static final String PROSODY = """
-            <query xmlns='http://jabber.org/protocol/disco#info'>
-              <identity category='server' type='im' name='Prosody'/>
-              <identity category='pubsub' type='pep' name='Prosody'/>
-              <feature var='http://jabber.org/protocol/disco#info'/>
-              <feature var='http://jabber.org/protocol/disco#items'/>
-              <feature var='jabber:iq:version'/>
-              <feature var='urn:xmpp:ping'/>
-              <feature var='vcard-temp'/>
-              <x xmlns='jabber:x:data' type='result'>
-                <field type='hidden' var='FORM_TYPE'><value>http://jabber.org/network/serverinfo</value></field>
-                <field type='list-multi' var='abuse-addresses'/>
-                <field type='list-multi' var='admin-addresses'>
-                  <value>mailto:admin@prosody.example</value><value>xmpp:admin@prosody.example</value>
-                  <value>admin@prosody.example</value>
-                </field>
-                <field type='list-multi' var='status-addresses'><value>https://status.prosody.example/</value></field>
-                <field type='text-single' var='x-owner'><value>ask juliet@prosody.example about it</value></field>
-              </x>
-              <x xmlns='jabber:x:data' type='result'>
-                <field type='hidden' var='FORM_TYPE'><value>urn:xmpp:sos:0</value></field>
-                <field var='external-status-addresses'><value>https://elsewhere.example/status.json</value></field>
-              </x>
-            </query>
-            """;
-
-    private static final String UPLOAD = """
-            <query xmlns='http://jabber.org/protocol/disco#info'>
-              <identity category='store' type='file' name='HTTP File Upload'/>
-              <feature var='urn:xmpp:http:upload:0'/>
-              <x xmlns='jabber:x:data' type='result'>
-                <field type='hidden' var='FORM_TYPE'><value>urn:xmpp:http:upload:0</value></field>
-                <field type='text-single' var='max-file-size'><value>10485760</value></field>
-              </x>
-            </query>
-            """;
-
     @Test
     void aDomainSaysWhatItIs() {
-        EntityInfo info = info(Look.at("prosody.example", prosody()), "prosody.example");
+        EntityInfo info = info(Look.at("prosody.example", ScriptedServers.prosody()), "prosody.example");
 
         assertThat(info.kinds()).containsExactly(ServiceKind.SERVER);
         assertThat(info.identities())
@@ -97,7 +59,7 @@ class XmppProbeTest {
 
     @Test
     void addressesStayWhereTheyArePublishedAsContacts() {
-        Look look = Look.at("prosody.example", prosody());
+        Look look = Look.at("prosody.example", ScriptedServers.prosody());
 
         assertThat(look.one(ContactAddresses.class).answer())
                 .isEqualTo(Outcome.seen(List.of(
@@ -116,7 +78,7 @@ class XmppProbeTest {
 
     @Test
     void whatIsBelowADomainIsItsServiceAndWhatIsNotIsAClaim() {
-        Look look = Look.at("prosody.example", prosody());
+        Look look = Look.at("prosody.example", ScriptedServers.prosody());
 
         assertThat(list(look))
                 .isEqualTo(new ItemList(
@@ -139,7 +101,7 @@ class XmppProbeTest {
 
     @Test
     void onlyTheDomainAndItsServicesAreAskedAndOneAfterTheOther() {
-        FakeLink link = prosody();
+        FakeLink link = ScriptedServers.prosody();
         Look.at("prosody.example", link);
 
         assertThat(link.asked())
@@ -159,7 +121,7 @@ class XmppProbeTest {
 
     @Test
     void roomsAreCountedWithoutJoining() {
-        ServiceSize size = Look.at("prosody.example", prosody()).one(ServiceSize.class);
+        ServiceSize size = Look.at("prosody.example", ScriptedServers.prosody()).one(ServiceSize.class);
 
         assertThat(size.service().ascii()).isEqualTo("rooms.prosody.example");
         assertThat(size.answer()).isEqualTo(Outcome.seen(Optional.of(Tally.exactly(2))));
@@ -167,7 +129,7 @@ class XmppProbeTest {
 
     @Test
     void pagesGiveTheNumberWithoutTheList() {
-        FakeLink link = ejabberd();
+        FakeLink link = ScriptedServers.ejabberd();
         Look look = Look.at("ejabberd.example", link);
 
         assertThat(look.one(ServiceSize.class).answer()).isEqualTo(Outcome.seen(Optional.of(Tally.exactly(4711))));
@@ -178,7 +140,7 @@ class XmppProbeTest {
 
     @Test
     void theSoftwareAndItsSystemAreWhatTheDomainSays() {
-        assertThat(Look.at("ejabberd.example", ejabberd())
+        assertThat(Look.at("ejabberd.example", ScriptedServers.ejabberd())
                         .one(SoftwareVersion.class)
                         .answer())
                 .isEqualTo(Outcome.seen(Optional.of(new SoftwareRelease("ejabberd", "25.07", "unix/linux 6.12.0"))));
@@ -186,7 +148,7 @@ class XmppProbeTest {
 
     @Test
     void aCardKeepsNoPictureAndNoAddresses() {
-        Look look = Look.at("ejabberd.example", ejabberd());
+        Look look = Look.at("ejabberd.example", ScriptedServers.ejabberd());
 
         assertThat(card(look, CardFormat.VCARD_TEMP))
                 .isEqualTo(Outcome.seen(Optional.of(new Card(
@@ -242,7 +204,7 @@ class XmppProbeTest {
     void ourStreamIsSeenToWork() {
         ObservedStream stream = new ObservedStream(
                 Transport.STARTTLS, ObservedStream.Authentication.DIALBACK, true, "TLSv1.3", "TLS_AES_256_GCM_SHA384");
-        FakeLink link = prosody().streaming("prosody.example", stream);
+        FakeLink link = ScriptedServers.prosody().streaming("prosody.example", stream);
 
         LinkStream seen = Look.at("prosody.example", link).one(LinkStream.class);
         assertThat(seen.answer()).isEqualTo(Outcome.seen(Optional.of(stream)));
@@ -326,7 +288,7 @@ class XmppProbeTest {
             @Override
             public Mono<Reply> ask(DomainName to, Element query) {
                 return query.namespace().equals(INFO)
-                        ? Mono.just(FakeLink.answer(FakeLink.element(PROSODY)))
+                        ? Mono.just(FakeLink.answer(FakeLink.element(ScriptedServers.PROSODY)))
                         : Mono.just(FakeLink.NOTHING).delayElement(Duration.ofSeconds(50));
             }
 
@@ -346,76 +308,6 @@ class XmppProbeTest {
                         .containsExactly(
                                 "LinkStream", "DiscoInfo", "ContactAddresses", "SoftwareVersion", "ServerCard"))
                 .verifyComplete();
-    }
-
-    private static FakeLink prosody() {
-        return new FakeLink()
-                .on("prosody.example", INFO, PROSODY)
-                .on("prosody.example", ITEMS, """
-                        <query xmlns='http://jabber.org/protocol/disco#items'>
-                          <item jid='rooms.prosody.example' name='Chatrooms'/><item jid='upload.prosody.example'/>
-                          <item jid='irc.prosody.example' name='IRC'/><item jid='prosody.example'/>
-                          <item jid='b\u00fccher.example' name='Friends'/><item jid='juliet@prosody.example'/>
-                          <item jid='prosody.example' node='announce' name='Announcements'/>
-                          <item jid='prosody.example/echo'/>
-                        </query>
-                        """)
-                .on(
-                        "rooms.prosody.example",
-                        INFO,
-                        "<query xmlns='" + INFO + "'>"
-                                + "<identity category='conference' type='text' name='Prosody Chatrooms'/>"
-                                + "<feature var='http://jabber.org/protocol/muc'/></query>")
-                .on(
-                        "rooms.prosody.example",
-                        ITEMS,
-                        "<query xmlns='" + ITEMS + "'>"
-                                + "<item jid='a@rooms.prosody.example'/><item jid='b@rooms.prosody.example'/></query>")
-                .on("upload.prosody.example", INFO, UPLOAD)
-                .on(
-                        "irc.prosody.example",
-                        INFO,
-                        "<query xmlns='" + INFO + "'>"
-                                + "<identity category='conference' type='irc' name='Biboumi'/>"
-                                + "<feature var='http://jabber.org/protocol/muc'/></query>");
-    }
-
-    private static FakeLink ejabberd() {
-        return new FakeLink()
-                .on(
-                        "ejabberd.example",
-                        INFO,
-                        "<query xmlns='" + INFO + "'>"
-                                + "<identity category='server' type='im' name='ejabberd'/></query>")
-                .on(
-                        "ejabberd.example",
-                        "jabber:iq:version",
-                        "<query xmlns='jabber:iq:version'>"
-                                + "<name>ejabberd</name><version>25.07</version><os>unix/linux 6.12.0</os></query>")
-                .on(
-                        "ejabberd.example",
-                        "vcard-temp",
-                        "<vCard xmlns='vcard-temp'><FN>ejabberd</FN>"
-                                + "<URL>https://www.process-one.net/en/ejabberd/</URL><ORG><ORGNAME>Example Ltd</ORGNAME></ORG>"
-                                + "<ADR><CTRY>NL</CTRY></ADR><DESC>Erlang XMPP Server, mail root@ejabberd.example</DESC>"
-                                + "<EMAIL><USERID>root@ejabberd.example</USERID></EMAIL>"
-                                + "<PHOTO><TYPE>image/png</TYPE><BINVAL>YWJj\n</BINVAL></PHOTO></vCard>")
-                .on(
-                        "ejabberd.example",
-                        ITEMS,
-                        "<query xmlns='" + ITEMS + "'><item jid='conference.ejabberd.example'/></query>")
-                .on(
-                        "conference.ejabberd.example",
-                        INFO,
-                        "<query xmlns='" + INFO + "'>"
-                                + "<identity category='conference' type='text' name='Chatrooms'/>"
-                                + "<feature var='http://jabber.org/protocol/muc'/>"
-                                + "<feature var='http://jabber.org/protocol/rsm'/></query>")
-                .on(
-                        "conference.ejabberd.example",
-                        ITEMS,
-                        "<query xmlns='" + ITEMS + "'>"
-                                + "<set xmlns='http://jabber.org/protocol/rsm'><count>4711</count></set></query>");
     }
 
     private static EntityInfo info(Look look, String entity) {
