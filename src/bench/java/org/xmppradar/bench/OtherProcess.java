@@ -3,6 +3,7 @@ package org.xmppradar.bench;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,12 @@ public final class OtherProcess implements AutoCloseable {
 
     /** The line that says that it serves. */
     public static final String READY = "ready";
+
+    /** What the launcher gives this JVM and the app: memory access, and the collector. */
+    private static final List<String> OF_THE_LAUNCHER =
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(flag -> flag.startsWith("--") || flag.startsWith("-XX:"))
+                    .toList();
 
     private final Process process;
     private final BufferedReader words;
@@ -73,10 +80,9 @@ public final class OtherProcess implements AutoCloseable {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
-        List<String> quiet = List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
         return Stream.of(
                         List.of(java.toString()),
-                        quiet,
+                        OF_THE_LAUNCHER,
                         flags,
                         List.of("-cp", classPath, main.getName()),
                         List.of(arguments))

@@ -2,7 +2,6 @@ package org.xmppradar.net;
 
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +13,7 @@ final class NetThreads implements AutoCloseable {
     private static final int CORES = Runtime.getRuntime().availableProcessors();
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(
-            Math.min(CORES, 4), new DefaultThreadFactory("dial", true), NioIoHandler.newFactory());
+            Math.min(CORES, 4), new DefaultThreadFactory("dial", true), SocketKind.BEST.waiting());
 
     private final ExecutorService workers =
             Executors.newFixedThreadPool(CORES, new DefaultThreadFactory("dial-work", true));

@@ -7,7 +7,6 @@ import org.xmppradar.bench.BenchFailure;
 import org.xmppradar.bench.OtherProcess;
 import org.xmppradar.bench.Visitor;
 import org.xmppradar.model.Service;
-import org.xmppradar.observation.Observation.StreamVisit;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -43,10 +42,16 @@ final class Drips {
         return drips;
     }
 
-    /** One visit after the other; the first at its own moment, as nobody would begin ten thousand in the same one. */
-    private static Flux<StreamVisit> dripping(Visitor visitor, int i, int port) {
+    /**
+     * One visit after the other; the first at its own moment, as nobody would begin ten thousand in the same one. Nothing is told of them:
+     * the flatMap would look through all at each end.
+     */
+    private static Mono<Void> dripping(Visitor visitor, int i, int port) {
         Duration first = Duration.ofMillis(ThreadLocalRandom.current().nextLong(DEADLINE));
-        return Mono.defer(() -> visitor.visit(i, Service.C2S, port)).repeat().delaySubscription(first);
+        return Mono.defer(() -> visitor.visit(i, Service.C2S, port))
+                .repeat()
+                .then()
+                .delaySubscription(first);
     }
 
     /** How many drip at this moment, as the server counts them. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.xmppradar.bench.OtherProcess;
 import org.xmppradar.bench.peer.SilentServer;
 
@@ -27,7 +28,8 @@ final class Crowd {
                 String port = String.valueOf(FIRST_PORT + i);
                 servers.add(OtherProcess.java(List.of("-Xmx1g"), SilentServer.class, port));
                 waiters.add(OtherProcess.java(
-                        List.of("-Xmx" + heap / processes + "m"),
+                        Stream.concat(Stream.of("-Xmx" + heap / processes + "m"), collector(processes))
+                                .toList(),
                         Waiters.class,
                         port,
                         String.valueOf(Math.ceilDiv(atOnce, processes))));
@@ -37,6 +39,11 @@ final class Crowd {
             waiters.forEach(OtherProcess::close);
             servers.forEach(OtherProcess::close);
         }
+    }
+
+    /** ZGC has no short pointers: 12,500 conversations in 256 MiB leave it no room to work in. */
+    private static Stream<String> collector(int processes) {
+        return processes == 1 ? Stream.of() : Stream.of("-XX:-UseZGC", "-XX:+UseG1GC");
     }
 
     private static Waited waited(List<OtherProcess> servers, List<OtherProcess> waiters)

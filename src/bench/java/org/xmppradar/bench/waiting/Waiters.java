@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.xmppradar.bench.OtherProcess;
 import org.xmppradar.bench.Visitor;
@@ -14,6 +15,7 @@ import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Observation.StreamVisit;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Our side, in a JVM with a heap of its own: keeps so many visits going, and counts those that ended in time-outs. */
 public final class Waiters {
@@ -40,9 +42,17 @@ public final class Waiters {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)).readLine();
         try (Visitor visitor = new Visitor(List.of());
                 HeapWatch heap = new HeapWatch()) {
-            Disposable visits = Flux.range(0, Integer.MAX_VALUE)
-                    .flatMap(i -> visitor.visit(i % ADDRESSES, Service.C2S, port), atOnce)
-                    .subscribe(visit -> (isTimedOut(visit) ? timedOut : others(visit, others)).incrementAndGet());
+            AtomicInteger next = new AtomicInteger();
+            // Each goes on by itself: one flatMap over all would look through all of them at each end.
+            Disposable visits = Flux.range(0, atOnce)
+                    .flatMap(
+                            _ -> Mono.defer(() -> visitor.visit(next.getAndIncrement() % ADDRESSES, Service.C2S, port))
+                                    .doOnNext(visit ->
+                                            (isTimedOut(visit) ? timedOut : others(visit, others)).incrementAndGet())
+                                    .repeat()
+                                    .then(),
+                            atOnce)
+                    .subscribe();
             Thread.sleep(FILLING);
             long before = timedOut.get();
             long begun = System.nanoTime();
