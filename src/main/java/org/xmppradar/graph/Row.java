@@ -66,11 +66,6 @@ public record Row(Map<String, Object> columns) {
                 .toList();
     }
 
-    /** A list of whole numbers; missing is empty. */
-    public List<Long> numbers(String column) {
-        return list(column).stream().map(value -> ((Number) value).longValue()).toList();
-    }
-
     /** A map within the row. */
     @SuppressWarnings("unchecked")
     public Row row(String column) {

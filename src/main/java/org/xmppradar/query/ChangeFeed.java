@@ -74,7 +74,7 @@ public final class ChangeFeed {
                 .flatMap(visible -> filter.isOf(visible)
                         ? parts(filter, way, visible)
                                 .collectList()
-                                .map(parts -> page(Scan.of(parts, way.order()), way, size, visible))
+                                .map(parts -> page(Scan.of(parts, way.order()), size, visible))
                         : Mono.just(new ChangePage(List.of(), new ChangeCursor(way.from()).toString(), false)));
     }
 
@@ -121,7 +121,7 @@ public final class ChangeFeed {
         }
     }
 
-    private static ChangePage page(Scan scan, Way way, int size, Visible visible) {
+    private static ChangePage page(Scan scan, int size, Visible visible) {
         List<Row> shown = scan.found().stream().limit(size).toList();
         boolean more = scan.cut() || scan.found().size() > size;
         long next = scan.found().size() > size ? shown.getLast().number("seq") : scan.reached();

@@ -74,7 +74,7 @@ public final class DomainDiffs {
     private static List<List<FactRow>> scopes(List<Row> rows, Between between) {
         Map<String, List<FactRow>> byScope = rows.stream()
                 .map(row -> new FactRow(row, between))
-                .sorted(Comparator.comparing(
+                .sorted(Comparator.comparingInt(
                                 (FactRow row) -> FactNoun.of(row.type()).place())
                         .thenComparing(FactRow::type)
                         .thenComparing(FactRow::scope)

@@ -77,7 +77,7 @@ public final class FederationDiffs {
                         counts -> latest(counts, parameters, visible),
                         (counts, latest) -> counts.stream()
                                 .map(row -> kind(row, latest))
-                                .sorted(Comparator.comparing(
+                                .sorted(Comparator.comparingInt(
                                         kind -> FactNoun.of(kind.diff().type()).place()))
                                 .toList());
     }

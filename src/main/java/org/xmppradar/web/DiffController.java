@@ -82,7 +82,7 @@ class DiffController {
             return show.apply(asOf.between(from, to));
         } catch (InvalidName wrong) {
             return Mono.just(page.status(HttpStatus.BAD_REQUEST)
-                    .modelAttribute("message", wrong.getMessage())
+                    .modelAttribute("message", Complaint.about(wrong).sentence())
                     .build());
         }
     }

@@ -54,7 +54,6 @@ class BrowserIT {
         "/diff?from=2099-01-01",
         "/domain/good.example/diff",
         "/domain/hostile.example/diff",
-
         "/blast-radius",
         "/blast-radius?of=host:shared.hoster.example",
         "/blast-radius?of=address:192.0.2.10",

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +83,9 @@ final class FirstCrawl {
         Map<String, Object> properties = row.row("properties").columns();
         String key = row.text("target");
         if (!shape.findsTarget()) {
-            node(shape.target(key), shape.node(key, row.row("node").columns(), properties.get("firstSeen")));
+            node(
+                    shape.target(key),
+                    shape.node(key, row.row("node").columns(), Objects.requireNonNull(properties.get("firstSeen"))));
         }
         if (shape == Shape.RESOLVES_TO) {
             hosts.resolvesTo(row.text("source"), key, properties);

@@ -30,6 +30,7 @@ record Dice(long seed) {
     }
 
     /** 64 bits for a decision about {@code a}, and {@code b} where it takes two. */
+    @SuppressWarnings("EnumOrdinal") // the same seed gives the same federation while nobody reorders them
     long bits(Of what, long a, long b) {
         return mix(mix(mix(seed + what.ordinal()) + a) + b);
     }

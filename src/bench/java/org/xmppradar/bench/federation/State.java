@@ -12,6 +12,7 @@ import org.xmppradar.bench.federation.Dice.Of;
 record State(Presence presence, int host, int edition, int authority, int renewal, Software software, int release) {
 
     /** All of it as one number, the same in every run. */
+    @SuppressWarnings("EnumOrdinal") // within one run
     long print(Dice dice) {
         long places = dice.bits(Of.HOST, host, edition);
         long papers = dice.bits(Of.AUTHORITY, authority, renewal);

@@ -96,6 +96,7 @@ public final class SyntheticFederation {
     }
 
     /** What can be seen of a domain on a day, as one number. */
+    @SuppressWarnings("EnumOrdinal") // within one run
     private long print(int number, int day) {
         State state = course.of(number, day);
         if (state.presence() != Presence.HERE) {
