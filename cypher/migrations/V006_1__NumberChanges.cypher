@@ -1,4 +1,4 @@
-// What changed before changes had numbers gets them in the order of time; what was imported with numbers keeps them.
+// What changed before changes had numbers gets them in the order of time, and what was imported with numbers keeps them.
 MATCH (c:Change)
 WHERE c.seq IS NULL
 WITH c ORDER BY c.id

@@ -14,12 +14,12 @@ import org.xmppradar.policy.Policy;
 
 /** The two that write to the graph: visits, and the frontier that is kept in it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({TimeSettings.class, RetentionSettings.class})
+@EnableConfigurationProperties(RetentionSettings.class)
 class IngestConfiguration {
 
     @Bean
-    Ingest ingest(Graph graph, Policy policy, FrontierSettings settings, TimeSettings time) {
-        return new GraphIngest(graph, policy, new Calendar(new RevisitPolicy(settings), time.gap()));
+    Ingest ingest(Graph graph, Policy policy, FrontierSettings settings) {
+        return new GraphIngest(graph, policy, new Calendar(new RevisitPolicy(settings), settings.gap()));
     }
 
     @Bean

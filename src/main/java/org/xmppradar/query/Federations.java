@@ -3,7 +3,9 @@ package org.xmppradar.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,16 @@ import reactor.core.publisher.Mono;
 /**
  * Reads the federation as of an instant, all of it, and keeps the present one and two of the past. It is read again when something
  * was written since; but reading may take a tenth of the time at most, so that one of 100,000 domains and 1.5 million links is up to a
- * minute and a half old.
+ * minute and a half old. For the same reason only two moments of the past are read, as many as a comparison takes, before there is a rest:
+ * whoever asks for others meanwhile is told when to come again.
  */
 @Component
 final class Federations {
 
     private static final Duration PRESENT = Duration.ofSeconds(1);
     private static final Instant NOW = Instant.MAX;
-    private static final int KEPT = 3;
+    private static final int PAST_AT_ONCE = 2;
+    private static final int KEPT = 1 + PAST_AT_ONCE;
 
     /** Some 200 are read in a millisecond; a tenth of that leaves the database nine tenths of its time for others. */
     private static final int FACTS_A_MILLISECOND = 20;
@@ -31,6 +35,9 @@ final class Federations {
     private final DataVersions versions;
     private final Clock clock;
     private final Map<Instant, Kept> kept = new LinkedHashMap<>();
+
+    /** The moments of the past that were read last, and rest. */
+    private final List<Kept> past = new ArrayList<>();
 
     Federations(Graph graph, DataVersions versions, Clock clock) {
         this.graph = graph;
@@ -52,6 +59,15 @@ final class Federations {
                     .doOnError(_ -> drop(place, this))
                     .cache();
         }
+
+        boolean rests() {
+            return clock.instant().isBefore(restsUntil);
+        }
+
+        /** How long it rests yet; while it is being read nobody knows, and a second is a guess. */
+        Duration rest() {
+            return restsUntil.equals(Instant.MAX) ? PRESENT : Duration.between(clock.instant(), restsUntil);
+        }
     }
 
     /** The federation as of {@code at}; of the present, as it was a little before. */
@@ -59,7 +75,7 @@ final class Federations {
         Instant now = clock.instant();
         Instant place = at.isBefore(now.minus(PRESENT)) ? at : NOW;
         Kept known = known(place);
-        return known != null && now.isBefore(known.restsUntil)
+        return known != null && known.rests()
                 ? known.federation
                 : versions.now().flatMap(version -> current(place, at, version).federation);
     }
@@ -71,9 +87,8 @@ final class Federations {
     /** Whoever comes first reads; the others who found the same old one wait for what is being read. */
     private synchronized Kept current(Instant place, Instant at, DataVersion version) {
         Kept known = kept.remove(place);
-        boolean current = known != null
-                && (known.version.equals(version) || clock.instant().isBefore(known.restsUntil));
-        Kept chosen = current && known != null ? known : new Kept(place, at, version);
+        Kept chosen =
+                known != null && (known.version.equals(version) || known.rests()) ? known : begin(place, at, version);
         kept.put(place, chosen);
         if (kept.size() > KEPT) {
             kept.remove(kept.keySet().iterator().next());
@@ -81,8 +96,21 @@ final class Federations {
         return chosen;
     }
 
+    private Kept begin(Instant place, Instant at, DataVersion version) {
+        Kept begun = new Kept(place, at, version);
+        if (!place.equals(NOW)) {
+            past.removeIf(read -> !read.rests());
+            if (past.size() == PAST_AT_ONCE) {
+                throw new TooSoon(past.getFirst().rest());
+            }
+            past.add(begun);
+        }
+        return begun;
+    }
+
     private synchronized void drop(Instant place, Kept failed) {
         kept.remove(place, failed);
+        past.remove(failed);
     }
 
     private Mono<Federation> read(Instant at) {

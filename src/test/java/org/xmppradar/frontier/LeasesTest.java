@@ -14,6 +14,7 @@ class LeasesTest {
             Duration.ofHours(24),
             Duration.ofHours(1),
             Duration.ofDays(14),
+            Duration.ofDays(3),
             2,
             Duration.ofDays(30),
             Duration.ofDays(30));

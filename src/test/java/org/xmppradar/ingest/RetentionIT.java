@@ -57,7 +57,7 @@ class RetentionIT {
         assertThat(without(before, "ADVERTISES", "CHANGED")).isEqualTo(without(after, "ADVERTISES", "CHANGED"));
         assertThat(count(after, "ADVERTISES")).isBetween(4L, count(before, "ADVERTISES") - 4);
         assertThat(changes("PRESENTS")).isEqualTo(10);
-        assertThat(changes("ADVERTISES")).isEqualTo(5);
+        assertThat(changes("ADVERTISES")).isEqualTo(4);
     }
 
     @Test

@@ -11,13 +11,14 @@ final class Usual {
             Duration.ofHours(24),
             Duration.ofHours(1),
             Duration.ofDays(14),
+            Duration.ofDays(3),
             4,
             Duration.ofDays(30),
             Duration.ofDays(30));
 
     static final RevisitPolicy REVISIT = new RevisitPolicy(SETTINGS);
 
-    static final Calendar CALENDAR = new Calendar(REVISIT, Duration.ofDays(3));
+    static final Calendar CALENDAR = new Calendar(REVISIT, SETTINGS.gap());
 
     private Usual() {}
 }

@@ -1,15 +1,19 @@
 package org.xmppradar.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.xmppradar.graph.Graph;
 import org.xmppradar.query.BlastAnswer.BlastRadius;
 import org.xmppradar.query.BlastAnswer.Harmed;
 import org.xmppradar.query.BlastAnswer.Unanswered;
@@ -93,6 +97,19 @@ class BlastRadiusIT {
                 .isInstanceOfSatisfying(
                         BlastRadius.class,
                         radius -> assertThat(radius.reachable()).isZero());
+    }
+
+    @Test
+    void whoeverAsksForOneMomentAfterTheOtherIsToldToWait() {
+        Clock later = Clock.fixed(now.plus(Duration.ofHours(1)), ZoneOffset.UTC);
+        Federations federations = new Federations(Site.bean(Graph.class), Site.bean(DataVersions.class), later);
+        Federation first = federations.at(now.plusSeconds(1)).blockOptional().orElseThrow();
+        assertThat(federations.at(now.plusSeconds(2)).blockOptional()).isPresent();
+        assertThatThrownBy(() -> federations.at(now.plusSeconds(3)).block())
+                .isInstanceOf(TooSoon.class)
+                .hasMessageEndingWith("ask again in 1 s, or for the present");
+        assertThat(federations.at(now.plusSeconds(1)).block()).isSameAs(first);
+        assertThat(federations.at(later.instant()).blockOptional()).isPresent();
     }
 
     @Test

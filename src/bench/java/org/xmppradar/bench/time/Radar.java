@@ -25,7 +25,7 @@ final class Radar implements AutoCloseable {
             "--radar.neo4j.heap=2g",
             "--radar.neo4j.page-cache=512m",
             "--radar.neo4j.start-within=10m",
-            "--radar.time.gap=1000d");
+            "--radar.frontier.gap=1000d");
 
     private final ConfigurableApplicationContext context;
 
