@@ -55,7 +55,7 @@ final class Federations {
         Kept(Instant place, Instant at, DataVersion version) {
             this.version = version;
             this.federation = read(at).doOnNext(
-                            read -> restsUntil = clock.instant().plusMillis(read.size() / FACTS_A_MILLISECOND))
+                            read -> restsUntil = clock.instant().plusMillis(1 + read.size() / FACTS_A_MILLISECOND))
                     .doOnError(_ -> drop(place, this))
                     .cache();
         }

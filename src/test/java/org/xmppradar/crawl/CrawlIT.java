@@ -21,7 +21,7 @@ class CrawlIT {
     void killedAtAnyMomentTheGraphComesOutTheSame() throws IOException, InterruptedException {
         Graph graph = TestDatabase.graph();
         CrawlProcess.crawl(graph);
-        GraphDump undisturbed = GraphDump.of(graph);
+        GraphDump undisturbed = GraphDump.of(graph).withoutCountsOfHosts();
         TestDatabase.wipe();
 
         for (int visited : List.of(1, 30, 75)) {
@@ -29,7 +29,7 @@ class CrawlIT {
         }
         CrawlProcess.crawl(graph);
 
-        assertThat(GraphDump.of(graph)).isEqualTo(undisturbed);
+        assertThat(GraphDump.of(graph).withoutCountsOfHosts()).isEqualTo(undisturbed);
         assertThat(undisturbed.nodes())
                 .filteredOn(node -> node.contains("labels=[Domain]"))
                 .hasSize(CrawlProcess.SIZE);

@@ -149,10 +149,11 @@ class ChangeFeedIT {
             assertThat(heard).hasSize(most);
             writing.join();
         }
+        String last = newest();
         stream.live(ChangeFilter.ALL, heard.getLast().cursor())
                 .concatMapIterable(ChangePage::changes)
                 .doOnNext(heard::add)
-                .takeUntil(change -> change.cursor().equals(newest()))
+                .takeUntil(change -> change.cursor().equals(last))
                 .blockLast(PATIENCE);
 
         assertThat(heard).isEqualTo(page(ChangeFilter.ALL, place).changes());
