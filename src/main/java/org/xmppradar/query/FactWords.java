@@ -82,8 +82,11 @@ final class FactWords {
             return name.strip() + " (in the chain)";
         }
         String checks = CHECKS.stream()
-                .flatMap(key -> fact.optionalText(key).stream())
-                .filter(value -> !value.isEmpty())
+                .flatMap(key -> fact
+                        .optionalText(key)
+                        .filter(value -> !value.isEmpty())
+                        .map(value -> key.equals("dane") ? "DANE " + value : value)
+                        .stream())
                 .collect(Collectors.joining(", "));
         return name.strip() + " (issued by "
                 + target.optionalText("issuerTitle").orElse("nobody known") + (checks.isEmpty() ? "" : "; " + checks)

@@ -73,7 +73,7 @@ public final class Measures {
             measures.add(
                     measure(Measured.TLS, tls.stream().map(Counting::standing).toList()));
             measures.add(measure(
-                    Measured.FEATURE, features.stream().map(Counting::standing).toList()));
+                    Measured.FEATURE, features.stream().map(Counting::feature).toList()));
             return measures;
         }
 
@@ -108,6 +108,14 @@ public final class Measures {
                             entry.getKey().name() + " " + entry.getKey().version(),
                             entry.getValue()))
                     .toList();
+        }
+
+        /** By the name that people have for it, if there is one. */
+        private static Standing feature(Row row) {
+            String known = KnownFeature.ofEntity(row.text("namespace")).title();
+            String value = row.optionalText("value").orElse("");
+            String title = known.isEmpty() ? row.text("key") : value.isEmpty() ? known : known + ": " + value;
+            return new Standing(row.text("key"), title, row.number("domains"));
         }
 
         private static Standing standing(Row row) {

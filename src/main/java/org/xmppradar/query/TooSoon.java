@@ -9,7 +9,7 @@ public final class TooSoon extends RuntimeException {
 
     private final Duration remaining;
 
-    TooSoon(Duration remaining) {
+    public TooSoon(Duration remaining) {
         super(
                 "To answer for a moment of the past, the whole federation is read, and it was read for another moment just now; "
                         + "ask again in " + (remaining.toSeconds() + 1) + " s, or for the present");
