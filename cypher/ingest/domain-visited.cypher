@@ -1,6 +1,6 @@
 // When was each scope of these domains last seen, how did the visits go, and when is the next?
-// Parameters: rows (list of {name, properties}; properties.seenScopes, .seenAt, .lastVisited, .visits, .failures, .nextVisit)
+// Parameters: rows (list of {name, properties}; properties.seenScopes … as cypher/README.md lists them; .silentSince only of the silent)
 // Columns: none
 UNWIND $rows AS row
 MATCH (d:Domain {name: row.name})
-SET d += row.properties
+SET d += row.properties, d.silentSince = row.properties.silentSince

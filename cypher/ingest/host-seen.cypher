@@ -1,5 +1,5 @@
 // When was each scope of these hosts last seen?
-// Parameters: rows (list of {name, properties}; properties.seenScopes, .seenAt)
+// Parameters: rows (list of {name, properties}; properties.seenScopes, .seenAt, .seenTimes)
 // Columns: none
 UNWIND $rows AS row
 MATCH (h:Host {name: row.name})

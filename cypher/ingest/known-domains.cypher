@@ -1,6 +1,6 @@
 // What is known of these domains: their open facts, when each scope was last seen, how their last visits went?
 // Parameters: names (list of texts)
-// Columns: name, seenScopes, seenAt, lastVisited, visits, failures, facts (list of {id, type, target, title, properties})
+// Columns: name, seenScopes, seenAt, seenTimes, lastVisited, visits, failures, silentSince, watchedFrom, watchedTo, facts (list of {id, type, target, title, properties})
 UNWIND $names AS name
 MATCH (d:Domain {name: name})
 CALL (d) {
@@ -29,5 +29,6 @@ CALL (d) {
     properties: properties(r)
   }) AS facts
 }
-RETURN d.name AS name, d.seenScopes AS seenScopes, d.seenAt AS seenAt, d.lastVisited AS lastVisited,
-  coalesce(d.visits, 0) AS visits, coalesce(d.failures, 0) AS failures, facts
+RETURN d.name AS name, d.seenScopes AS seenScopes, d.seenAt AS seenAt, d.seenTimes AS seenTimes, d.lastVisited AS lastVisited,
+  coalesce(d.visits, 0) AS visits, coalesce(d.failures, 0) AS failures,
+  d.silentSince AS silentSince, d.watchedFrom AS watchedFrom, d.watchedTo AS watchedTo, facts

@@ -1,6 +1,6 @@
 // What is known of these hosts: their open facts, and when each scope was last seen?
 // Parameters: names (list of texts)
-// Columns: name, seenScopes, seenAt, facts (list of {id, type, target, properties})
+// Columns: name, seenScopes, seenAt, seenTimes, facts (list of {id, type, target, properties})
 UNWIND $names AS name
 MATCH (h:Host {name: name})
 CALL (h) {
@@ -9,4 +9,4 @@ CALL (h) {
   WITH r, t WHERE r IS NOT NULL
   RETURN collect({id: elementId(r), type: type(r), target: t.ip, properties: properties(r)}) AS facts
 }
-RETURN h.name AS name, h.seenScopes AS seenScopes, h.seenAt AS seenAt, facts
+RETURN h.name AS name, h.seenScopes AS seenScopes, h.seenAt AS seenAt, h.seenTimes AS seenTimes, facts

@@ -1,6 +1,6 @@
 // Which certificates does one domain present, where, and who issued them?
 // Parameters: name, at, hiddenHosts
-// Columns: certificate, authority, spki, scope, service, transport, host, port, position, tlsVersion, cipher, group, alpn, trust, nameCheck, validity, dane, chainOrder, keyStrength, usage, firstSeen, lastSeen, until
+// Columns: certificate, authority, spki, scope, service, transport, host, port, position, tlsVersion, cipher, group, alpn, trust, nameCheck, validity, dane, chainOrder, keyStrength, usage, firstSeen, lastSeen, until, nth, times
 MATCH (:Domain {name: $name})-[r:PRESENTS]->(c:Certificate)
 WHERE r.firstSeen <= $at < r.until AND NOT r.host IN $hiddenHosts
 OPTIONAL MATCH (c)-[:ISSUED_BY]->(a:CertificateAuthority)
@@ -11,5 +11,5 @@ RETURN c {.sha256, .sha512, .subjectTitle, .issuerTitle, .notBefore, .notAfter, 
   r.tlsVersion AS tlsVersion, r.cipher AS cipher, r.group AS group, r.alpn AS alpn,
   r.trust AS trust, r.nameCheck AS nameCheck, r.validity AS validity, r.dane AS dane,
   r.chainOrder AS chainOrder, r.keyStrength AS keyStrength, r.usage AS usage,
-  r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.until AS until
+  r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.until AS until, r.nth AS nth, r.times AS times
 ORDER BY position, certificate.sha256, host, port

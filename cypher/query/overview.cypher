@@ -13,7 +13,12 @@ RETURN
       AND NOT w.host IN $hiddenHosts
     RETURN DISTINCT d
   } AS reachable,
-  COUNT { MATCH (d:Domain) WHERE $since <= d.lastVisited AND d.firstSeen <= $at AND NOT d.name IN $hidden } AS fresh,
+  COUNT {
+    MATCH (d:Domain)
+    WHERE d.firstSeen <= $at AND NOT d.name IN $hidden AND (
+      any(i IN range(0, size(coalesce(d.watchedFrom, [])) - 1) WHERE d.watchedFrom[i] <= $at AND d.watchedTo[i] >= $since)
+      OR d.watchedFrom IS NULL AND $since <= d.lastVisited <= $at)
+  } AS fresh,
   head(COLLECT {
     MATCH (d:Domain)
     WHERE d.lastVisited <= $at AND NOT d.name IN $hidden

@@ -15,6 +15,7 @@ export interface Progress {
   visited: number;
   known: number;
   idle: boolean;
+  pause: { since: string; reason: string } | null;
   recent: Visit[];
 }
 
@@ -22,6 +23,9 @@ const number = new Intl.NumberFormat("en");
 
 /** How the crawl stands in a few words; the same as Words.java writes. */
 export function sentence(progress: Progress): string {
+  if (progress.pause !== null) {
+    return "Paused: no DNS here";
+  }
   return progress.idle ? "Idle" : `Visiting ${number.format(progress.running)}, ${number.format(progress.due)} due`;
 }
 

@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter";
 import "./style.css";
 import { keepTimes } from "./ago";
+import { initFeed } from "./feed";
 import { initLive } from "./live";
 import { initSearch } from "./search";
 import { initToggle } from "./toggle";
@@ -12,6 +13,7 @@ const each = <T extends Element>(selector: string, enhance: (found: T) => void) 
 each<HTMLFormElement>("form[data-search]", initSearch);
 each<HTMLButtonElement>("button[data-theme-toggle]", initToggle);
 each<HTMLElement>("[data-live]", initLive);
+each<HTMLElement>("[data-feed]", initFeed);
 keepTimes();
 
 const graph = document.querySelector<HTMLElement>("[data-graph]");

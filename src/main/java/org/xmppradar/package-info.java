@@ -15,7 +15,8 @@
  * <p>A reading order: {@code crawl.Crawler} (the program, on one screen), {@code observation.Observation} (what can be seen)
  * and {@code observation.FailureKind} (what can go wrong), {@code crawl.DomainVisit} (one visit from DNS to certificate),
  * {@code probe.stream} (one stream), {@code ingest} (how visits become history; {@code cypher/README.md} has the graph),
- * {@code query} and {@code web} (how people see it), {@code lab} (how to try it without touching anyone).
+ * {@code query} and {@code web} (how people see it), {@code derive} (what is counted of it,
+ * day by day), {@code lab} (how to try it without touching anyone).
  */
 @NullMarked
 package org.xmppradar;

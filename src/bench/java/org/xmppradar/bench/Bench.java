@@ -9,6 +9,11 @@ import org.xmppradar.bench.drippers.DrippersBench;
 import org.xmppradar.bench.links.LinksBench;
 import org.xmppradar.bench.probe.ProbeBench;
 import org.xmppradar.bench.server.ServerBench;
+import org.xmppradar.bench.time.GrowthBench;
+import org.xmppradar.bench.time.ImportBench;
+import org.xmppradar.bench.time.IngestBench;
+import org.xmppradar.bench.time.QueriesBench;
+import org.xmppradar.bench.time.ReobserveBench;
 import org.xmppradar.bench.waiting.WaitingBench;
 
 /** Runs one benchmark by its name: {@code ./radar bench NAME}. Without a name it lists them. */
@@ -21,7 +26,12 @@ public final class Bench {
             new DrippersBench(),
             new DnsBench(),
             new LinksBench(),
-            new ServerBench());
+            new ServerBench(),
+            new IngestBench(),
+            new ReobserveBench(),
+            new QueriesBench(),
+            new GrowthBench(),
+            new ImportBench());
 
     private Bench() {}
 

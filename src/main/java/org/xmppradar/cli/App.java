@@ -23,7 +23,10 @@ final class App {
 
     /** Without pages and without visiting anything by itself: what one-time commands run. */
     static ConfigurableApplicationContext quiet(AppOptions options) {
-        return start(WebApplicationType.NONE, options, List.of("--radar.crawl.automatic=false"));
+        return start(
+                WebApplicationType.NONE,
+                options,
+                List.of("--radar.crawl.automatic=false", "--radar.derive.automatic=false"));
     }
 
     /** Without DNS nothing can be visited, and every domain would seem to be gone. */

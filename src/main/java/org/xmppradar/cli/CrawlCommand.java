@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.xmppradar.crawl.Crawler;
+import org.xmppradar.derive.Derivation;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.query.DomainDocument;
 import org.xmppradar.query.Domains;
@@ -59,6 +60,7 @@ final class CrawlCommand implements Callable<Integer> {
                 .thenMany(context.getBean(Crawler.class).crawlOnce(names))
                 .map(visit -> visit.domain())
                 .collect(Collectors.<DomainName, Set<DomainName>>toCollection(TreeSet::new))
+                .delayUntil(_ -> context.getBean(Derivation.class).derive())
                 .blockOptional()
                 .orElseThrow();
     }

@@ -1,5 +1,6 @@
 package org.xmppradar.crawl;
 
+import java.time.Instant;
 import java.util.Collection;
 import org.xmppradar.frontier.FrontierSize;
 import org.xmppradar.observation.FailureKind;
@@ -37,6 +38,14 @@ final class CrawlEvents {
                 visit.finishedAt(),
                 visit.problem().map(FailureKind::key).orElse(REACHABLE)));
         tell();
+    }
+
+    synchronized void paused(Instant since, String reason) {
+        hub.paused(since, reason);
+    }
+
+    synchronized void resumed() {
+        hub.resumed();
     }
 
     synchronized void counted(FrontierSize counted) {

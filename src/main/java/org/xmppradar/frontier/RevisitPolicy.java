@@ -13,6 +13,9 @@ public final class RevisitPolicy {
 
     private static final double JITTER = 0.1;
 
+    /** Fewer failures in a row may be one long outage of which we saw little. */
+    private static final int GONE_AT_LEAST = 5;
+
     private final FrontierSettings settings;
 
     public RevisitPolicy(FrontierSettings settings) {
@@ -30,7 +33,25 @@ public final class RevisitPolicy {
         for (long failure = 1; failure < failures && wait.compareTo(settings.atMost()) < 0; failure++) {
             wait = wait.multipliedBy(2);
         }
-        Duration bounded = wait.compareTo(settings.atMost()) > 0 ? settings.atMost() : wait;
+        return after(wait.compareTo(settings.atMost()) > 0 ? settings.atMost() : wait, domain, visited);
+    }
+
+    /**
+     * Whether a domain is gone.
+     *
+     * @param failures how many of the last visits in a row reached nothing
+     * @param silence for how long nobody has answered for it
+     */
+    public boolean isGone(long failures, Duration silence) {
+        return failures >= GONE_AT_LEAST && silence.compareTo(settings.goneAfter()) >= 0;
+    }
+
+    /** The time of the next visit of a domain that is gone: it may come back, but hardly soon. */
+    public Instant nextOfGone(DomainName domain, Instant visited) {
+        return after(settings.goneEvery(), domain, visited);
+    }
+
+    private Instant after(Duration bounded, DomainName domain, Instant visited) {
         Duration jittered = Duration.ofMillis((long) (bounded.toMillis() * (1 + jitter(domain, visited))));
         return visited.plus(jittered.compareTo(settings.atLeast()) < 0 ? settings.atLeast() : jittered);
     }

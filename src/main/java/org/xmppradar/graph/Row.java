@@ -24,6 +24,11 @@ public record Row(Map<String, Object> columns) {
         return get(column, Number.class).longValue();
     }
 
+    /** A whole number that may be missing. */
+    public Optional<Long> optionalNumber(String column) {
+        return columns.get(column) == null ? Optional.empty() : Optional.of(number(column));
+    }
+
     /** A number with a fraction that must be there. */
     public double decimal(String column) {
         return get(column, Number.class).doubleValue();
@@ -47,6 +52,11 @@ public record Row(Map<String, Object> columns) {
     /** A list of texts; missing is empty. */
     public List<String> texts(String column) {
         return list(column).stream().map(String.class::cast).toList();
+    }
+
+    /** A list of whole numbers; missing is empty. */
+    public List<Long> numbers(String column) {
+        return list(column).stream().map(value -> ((Number) value).longValue()).toList();
     }
 
     /** A list of times; missing is empty. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.xmppradar.frontier.RevisitPolicy;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.HostName;
@@ -18,25 +17,42 @@ import org.xmppradar.observation.Visit;
 record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
 
     /** A domain, as the graph knows it, after these visits. */
-    static Account of(Row known, List<Visit> visits, RevisitPolicy revisit) {
+    static Account of(Row known, List<Visit> visits, Calendar calendar) {
         Subject.OfDomain domain = new Subject.OfDomain(new DomainName(known.text("name")));
         Ledger ledger = Known.ledger(known);
+        Visits before = Known.visits(known);
+        Visits after = after(domain, ledger, before, visits, calendar);
+        Instant next = new Presence(domain, ledger, calendar.revisit()).next(after);
+        return new Account(domain, ledger, properties(ledger, before, after, next));
+    }
+
+    /** Takes visits into the ledger; how they went, counted on from those before. */
+    static Visits after(Subject.OfDomain domain, Ledger ledger, Visits before, List<Visit> visits, Calendar calendar) {
         Doors doors = new Doors(ledger);
         Services services = new Services(domain.domain(), ledger);
-        Visits before = Known.visits(known);
+        Presence presence = new Presence(domain, ledger, calendar.revisit());
         Visits after = before;
         for (Visit visit : visits) {
             List<Sighting> sightings = ofDomain(visit);
             doors.see(sightings);
             services.endUnlisted(sightings);
-            after = after.with(visit);
+            if (after.isNew(visit)) {
+                after = after.with(visit, calendar.gap());
+                presence.see(visit, after);
+            }
         }
+        return after;
+    }
+
+    private static Map<String, Object> properties(Ledger ledger, Visits before, Visits after, Instant next) {
         Map<String, Object> properties = new HashMap<>(ledger.isTouched() ? Rows.seen(ledger) : Map.of());
         if (!after.equals(before)) {
-            Instant next = revisit.next(domain.domain(), after.last(), after.failures());
             properties.putAll(Rows.visited(after, next));
         }
-        return new Account(domain, ledger, properties);
+        if (!properties.isEmpty()) {
+            after.silentSince().ifPresent(since -> properties.put("silentSince", since.toEpochMilli()));
+        }
+        return properties;
     }
 
     /** A host, as the graph knows it, after these sightings. */

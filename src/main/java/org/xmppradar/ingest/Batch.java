@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xmppradar.frontier.RevisitPolicy;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.observation.Visit;
@@ -35,8 +34,8 @@ record Batch(TreeMap<String, List<Visit>> domains, TreeMap<String, List<Sighting
     }
 
     /** A domain, as the graph knows it, after its visits. */
-    Account domain(Row known, RevisitPolicy revisit) {
-        return Account.of(known, domains.getOrDefault(known.text("name"), List.of()), revisit);
+    Account domain(Row known, Calendar calendar) {
+        return Account.of(known, domains.getOrDefault(known.text("name"), List.of()), calendar);
     }
 
     /** A host, as the graph knows it, after its sightings. */

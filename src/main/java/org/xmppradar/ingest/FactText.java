@@ -3,6 +3,7 @@ package org.xmppradar.ingest;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.xmppradar.observation.Dnssec;
 
 /** A fact in a line for people, as the change log keeps it: enough to tell it from the facts before and after it. */
@@ -58,8 +59,10 @@ final class FactText {
         String name = fact.node().getOrDefault("subjectTitle", "") + " "
                 + fact.target().substring(0, SHORT);
         String findings = LEAF.stream()
-                .map(key -> fact.properties().getOrDefault(key, "").toString())
-                .filter(value -> !value.isEmpty())
+                .flatMap(
+                        key -> Stream.of(fact.properties().getOrDefault(key, "").toString())
+                                .filter(value -> !value.isEmpty())
+                                .map(value -> key.equals("dane") ? "DANE " + value : value))
                 .collect(Collectors.joining(", "));
         return findings.isEmpty()
                 ? name.strip() + " (issuer " + fact.properties().get("position") + ")"

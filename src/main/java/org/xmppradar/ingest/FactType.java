@@ -1,5 +1,7 @@
 package org.xmppradar.ingest;
 
+import java.util.Locale;
+
 /** The kinds of fact; each is a relationship type of the graph and has one statement that writes it. */
 enum FactType {
     SERVED_BY,
@@ -27,6 +29,11 @@ enum FactType {
     CONTACT,
     FEDERATES_WITH,
     REACHED_BY;
+
+    /** As settings name it, such as {@code served-by}. */
+    String setting() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** The statement that writes new facts of this kind. */
     String statement() {

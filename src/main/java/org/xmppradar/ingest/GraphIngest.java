@@ -1,7 +1,7 @@
 package org.xmppradar.ingest;
 
 import java.util.List;
-import org.xmppradar.frontier.RevisitPolicy;
+import java.util.Map;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Written;
 import org.xmppradar.observation.Visit;
@@ -19,13 +19,13 @@ final class GraphIngest implements Ingest {
     private final Graph graph;
     private final Policy policy;
     private final Consent consent;
-    private final RevisitPolicy revisit;
+    private final Calendar calendar;
 
-    GraphIngest(Graph graph, Policy policy, RevisitPolicy revisit) {
+    GraphIngest(Graph graph, Policy policy, Calendar calendar) {
         this.graph = graph;
         this.policy = policy;
         this.consent = new Consent(policy);
-        this.revisit = revisit;
+        this.calendar = calendar;
     }
 
     @Override
@@ -41,9 +41,19 @@ final class GraphIngest implements Ingest {
 
     private Mono<Written> write(Graph.Transaction transaction, Batch batch) {
         Mono<Written> prepared = run(transaction, Steps.preparing(batch));
-        Mono<Written> written =
-                accounts(transaction, batch).collectList().flatMap(accounts -> run(transaction, Steps.of(accounts)));
+        Mono<Written> written = accounts(transaction, batch)
+                .collectList()
+                .flatMap(accounts -> run(transaction, Steps.of(accounts))
+                        .flatMap(done -> number(transaction, accounts).map(done::plus)));
         return Flux.concat(prepared, written).reduce(Written.NOTHING, Written::plus);
+    }
+
+    /** After everything else: from here on other writers wait for this transaction to end. */
+    private static Mono<Written> number(Graph.Transaction transaction, List<Account> accounts) {
+        List<String> changes = Steps.changes(accounts);
+        return changes.isEmpty()
+                ? Mono.just(Written.NOTHING)
+                : transaction.run("ingest/number-changes", Map.of("ids", changes));
     }
 
     private static Mono<Written> run(Graph.Transaction transaction, List<Step> steps) {
@@ -54,7 +64,7 @@ final class GraphIngest implements Ingest {
         return Flux.concat(
                 transaction
                         .read("ingest/known-domains", batch.domainNames())
-                        .map(known -> batch.domain(known, revisit)),
+                        .map(known -> batch.domain(known, calendar)),
                 transaction.read("ingest/known-hosts", batch.hostNames()).map(batch::host));
     }
 }

@@ -1,6 +1,7 @@
 package org.xmppradar.ingest;
 
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.xmppradar.frontier.Frontier;
@@ -13,11 +14,22 @@ import org.xmppradar.policy.Policy;
 
 /** The two that write to the graph: visits, and the frontier that is kept in it. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RetentionSettings.class)
 class IngestConfiguration {
 
     @Bean
     Ingest ingest(Graph graph, Policy policy, FrontierSettings settings) {
-        return new GraphIngest(graph, policy, new RevisitPolicy(settings));
+        return new GraphIngest(graph, policy, new Calendar(new RevisitPolicy(settings), settings.gap()));
+    }
+
+    @Bean
+    CrawlLog crawlLog(Graph graph) {
+        return new GraphCrawlLog(graph);
+    }
+
+    @Bean
+    Retention retention(Graph graph, RetentionSettings settings) {
+        return new Retention(graph, settings);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.xmppradar.graph.Row;
 
@@ -12,28 +13,35 @@ import org.xmppradar.graph.Row;
 final class Known {
 
     /** Times and evidence are not part of a fact's identity. */
-    private static final Set<String> NOT_IDENTITY = Set.of("scope", "firstSeen", "lastSeen", "until", "detail");
+    private static final Set<String> NOT_IDENTITY =
+            Set.of("scope", "firstSeen", "lastSeen", "until", "nth", "times", "detail");
 
     private Known() {}
 
     static Ledger ledger(Row row) {
         return new Ledger(
-                seenAt(row), row.rows("facts").stream().map(Known::open).toList());
+                looks(row), row.rows("facts").stream().map(Known::open).toList());
     }
 
     static Visits visits(Row row) {
         return new Visits(
-                row.optionalInstant("lastVisited").orElse(Instant.EPOCH), row.number("visits"), row.number("failures"));
+                row.optionalInstant("lastVisited").orElse(Instant.EPOCH),
+                row.number("visits"),
+                row.number("failures"),
+                row.optionalInstant("silentSince"),
+                new Watched(row.instants("watchedFrom"), row.instants("watchedTo")));
     }
 
-    private static Map<Scope, Instant> seenAt(Row row) {
+    /** A domain that was last written before observations were counted has no counts. */
+    private static Map<Scope, Ledger.Looks> looks(Row row) {
         List<String> scopes = row.texts("seenScopes");
-        List<Instant> times = row.instants("seenAt");
-        Map<Scope, Instant> seenAt = new HashMap<>();
+        List<Instant> last = row.instants("seenAt");
+        List<Long> times = row.numbers("seenTimes");
+        Map<Scope, Ledger.Looks> looks = new HashMap<>();
         for (int i = 0; i < scopes.size(); i++) {
-            seenAt.put(new Scope(scopes.get(i)), times.get(i));
+            looks.put(new Scope(scopes.get(i)), new Ledger.Looks(last.get(i), times.isEmpty() ? 0 : times.get(i)));
         }
-        return seenAt;
+        return looks;
     }
 
     private static Ledger.Open open(Row fact) {
@@ -48,6 +56,12 @@ final class Known {
                         fact.text("target"),
                         identity)
                 .withNode(node);
-        return new Ledger.Open(known, Optional.of(fact.text("id")), properties.instant("firstSeen"));
+        return new Ledger.Open(known, Optional.of(fact.text("id")), properties.instant("firstSeen"), nth(properties));
+    }
+
+    private static OptionalLong nth(Row properties) {
+        return properties.columns().containsKey("nth")
+                ? OptionalLong.of(properties.number("nth"))
+                : OptionalLong.empty();
     }
 }

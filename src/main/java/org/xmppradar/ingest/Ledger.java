@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,41 +18,70 @@ import org.xmppradar.model.Interval;
  */
 final class Ledger {
 
-    /** An open fact; without an id it is not in the graph yet. */
-    record Open(Fact fact, Optional<String> id, Instant firstSeen) {}
+    /**
+     * An open fact; without an id it is not in the graph yet.
+     *
+     * @param nth which observation of its scope first showed it; nothing for those of the time before observations were counted
+     */
+    record Open(Fact fact, Optional<String> id, Instant firstSeen, OptionalLong nth) {}
 
-    /** A relationship to write, open or already over. */
-    record Begun(Fact fact, Interval interval) {}
+    /**
+     * A relationship to write, open or already over.
+     *
+     * @param times how often it was seen, once it is over
+     */
+    record Begun(Fact fact, Interval interval, OptionalLong nth, OptionalLong times) {}
 
-    /** A relationship of the graph to close. */
-    record Ended(String id, Instant lastSeen, Instant until) {}
+    /**
+     * A relationship of the graph to close.
+     *
+     * @param times how often it was seen, where that was counted
+     */
+    record Ended(String id, Instant lastSeen, Instant until, OptionalLong times) {}
+
+    /**
+     * When a scope was last observed, and how often.
+     *
+     * @param times zero where nobody has counted yet
+     */
+    record Looks(Instant last, long times) {
+
+        static final Looks NONE = new Looks(Instant.EPOCH, 0);
+    }
 
     private final Map<Scope, Map<Fact, Open>> open = new TreeMap<>();
-    private final Map<Scope, Instant> seenAt;
+    private final Map<Scope, Looks> looks;
     private final List<Begun> passed = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
     private final List<ScopeChange> changes = new ArrayList<>();
     private boolean touched;
 
-    /** Starts from what the graph holds: each scope's last observation, and its open facts. */
-    Ledger(Map<Scope, Instant> seenAt, List<Open> known) {
-        this.seenAt = new TreeMap<>(seenAt);
+    /** Starts from what the graph holds: each scope's observations, and its open facts. */
+    Ledger(Map<Scope, Looks> looks, List<Open> known) {
+        this.looks = new TreeMap<>(looks);
         known.forEach(this::hold);
     }
 
     /**
      * Takes in one observation. Not newer than the last of its scope, it is a duplicate or came late: ignored, and false. So is a
      * failure of ours where something was truly seen before: it must not end what it did not look at (R2).
+     *
+     * <p>Time is what the clock of the visit said. When it jumps back, what is seen counts as late until it has caught up with what
+     * was stamped before: nothing false is written, and nothing is known of that time. {@code Hindsight} tells the operator.
+     *
+     * <p>An answer that was cut counts only as the first of its scope, so that what it left out is never said to have been seen.
      */
     boolean see(Sighting sighting) {
         Scope scope = sighting.scope();
-        @Nullable Instant last = seenAt.get(scope);
-        if (last != null && (!sighting.at().isAfter(last) || (sighting.isOurs() && isSeen(scope)))) {
+        @Nullable Looks before = looks.get(scope);
+        if (before != null && (!sighting.at().isAfter(before.last()) || (sighting.isOurs() && isSeen(scope)))) {
             return false;
         }
         List<Fact> known = facts(scope);
-        change(scope, Diff.between(known, sighting.on(known)), sighting.at());
-        seenAt.put(scope, sighting.at());
+        long counted = before == null ? 0 : before.times();
+        long nth = sighting.whole() || counted == 0 ? counted + 1 : counted;
+        change(scope, Diff.between(known, sighting.on(known)), sighting.at(), nth);
+        looks.put(scope, new Looks(sighting.at(), nth));
         touched = true;
         return true;
     }
@@ -62,14 +92,14 @@ final class Ledger {
 
     /** Ends a scope with all of its facts: what was asked about has gone. */
     void end(Scope scope, Instant at) {
-        change(scope, Diff.between(facts(scope), List.of()), at);
-        seenAt.remove(scope);
+        change(scope, Diff.between(facts(scope), List.of()), at, 0);
+        looks.remove(scope);
     }
 
-    private void change(Scope scope, Diff diff, Instant at) {
+    private void change(Scope scope, Diff diff, Instant at, long nth) {
         if (!diff.isEmpty()) {
             diff.vanished().forEach(fact -> close(fact, at));
-            diff.appeared().forEach(fact -> hold(new Open(fact, Optional.empty(), at)));
+            diff.appeared().forEach(fact -> hold(new Open(fact, Optional.empty(), at, OptionalLong.of(nth))));
             changes.add(ScopeChange.of(scope, diff, at));
         }
     }
@@ -81,22 +111,35 @@ final class Ledger {
     private void close(Fact fact, Instant at) {
         @Nullable Open was = open.getOrDefault(fact.scope(), new HashMap<>()).remove(fact);
         if (was != null) {
-            Instant lastSeen = seenAt.getOrDefault(fact.scope(), was.firstSeen());
+            Looks seen = looks.getOrDefault(fact.scope(), new Looks(was.firstSeen(), 0));
+            OptionalLong times = times(was, seen);
+            Interval interval = new Interval(was.firstSeen(), seen.last(), at);
             was.id()
                     .ifPresentOrElse(
-                            id -> ended.add(new Ended(id, lastSeen, at)),
-                            () -> passed.add(new Begun(was.fact(), new Interval(was.firstSeen(), lastSeen, at))));
+                            id -> ended.add(new Ended(id, seen.last(), at, times)),
+                            () -> passed.add(new Begun(was.fact(), interval, was.nth(), times)));
         }
+    }
+
+    private static OptionalLong times(Open was, Looks seen) {
+        return was.nth().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(seen.times() - was.nth().getAsLong() + 1);
     }
 
     /** The scopes that were ever observed and have not ended. */
     List<Scope> scopes() {
-        return List.copyOf(seenAt.keySet());
+        return List.copyOf(looks.keySet());
     }
 
     /** When a scope of {@link #scopes} was last observed. */
     Instant seenAt(Scope scope) {
-        return seenAt.getOrDefault(scope, Instant.EPOCH);
+        return looks.getOrDefault(scope, Looks.NONE).last();
+    }
+
+    /** How often a scope of {@link #scopes} was observed since that is counted. */
+    long seenTimes(Scope scope) {
+        return looks.getOrDefault(scope, Looks.NONE).times();
     }
 
     /** The open facts of a scope. */
@@ -114,7 +157,11 @@ final class Ledger {
         Stream<Begun> held = open.values().stream()
                 .flatMap(facts -> facts.values().stream())
                 .filter(fact -> fact.id().isEmpty())
-                .map(fact -> new Begun(fact.fact(), new Interval(fact.firstSeen(), fact.firstSeen(), Interval.OPEN)));
+                .map(fact -> new Begun(
+                        fact.fact(),
+                        new Interval(fact.firstSeen(), fact.firstSeen(), Interval.OPEN),
+                        fact.nth(),
+                        OptionalLong.empty()));
         return Stream.concat(passed.stream(), held)
                 .sorted((one, other) -> one.fact().compareTo(other.fact()))
                 .toList();

@@ -18,6 +18,8 @@ final class Rows {
         properties.putAll(fact.evidence());
         properties.put("scope", fact.scope().key());
         properties.putAll(times(begun.interval()));
+        begun.nth().ifPresent(nth -> properties.put("nth", nth));
+        begun.times().ifPresent(times -> properties.put("times", times));
         return Map.of("source", subject.name(), "target", fact.target(), "node", fact.node(), "properties", properties);
     }
 
@@ -32,13 +34,17 @@ final class Rows {
     static Map<String, Object> ended(Subject subject, List<Ledger.Ended> ended) {
         Map<String, Object> ends = new HashMap<>();
         for (Ledger.Ended fact : ended) {
-            ends.put(
-                    fact.id(),
-                    Map.of(
-                            "lastSeen", fact.lastSeen().toEpochMilli(),
-                            "until", fact.until().toEpochMilli()));
+            ends.put(fact.id(), ended(fact));
         }
         return Map.of("source", subject.name(), "ends", ends);
+    }
+
+    private static Map<String, Object> ended(Ledger.Ended fact) {
+        Map<String, Object> end = new HashMap<>();
+        end.put("lastSeen", fact.lastSeen().toEpochMilli());
+        end.put("until", fact.until().toEpochMilli());
+        fact.times().ifPresent(times -> end.put("times", times));
+        return end;
     }
 
     /** {@code (source)-[:CHANGED]->(:Change)} */
@@ -56,13 +62,21 @@ final class Rows {
         return Map.of("name", account.subject().name(), "properties", account.properties());
     }
 
-    /** Each scope's last observation, as two lists in step. */
+    /** {@code (:Change)-[:CONCERNS]->(target)} */
+    static Map<String, Object> concerned(Subject subject, ScopeChange change, String target) {
+        return Map.of("id", change.id(subject), "target", target);
+    }
+
+    /** Each scope's last observation, and how many there were, as three lists in step. */
     static Map<String, Object> seen(Ledger ledger) {
         List<Scope> scopes = ledger.scopes();
-        List<Long> times = scopes.stream()
-                .map(scope -> ledger.seenAt(scope).toEpochMilli())
-                .toList();
-        return Map.of("seenScopes", scopes.stream().map(Scope::key).toList(), "seenAt", times);
+        return Map.of(
+                "seenScopes", scopes.stream().map(Scope::key).toList(),
+                "seenAt",
+                        scopes.stream()
+                                .map(scope -> ledger.seenAt(scope).toEpochMilli())
+                                .toList(),
+                "seenTimes", scopes.stream().map(ledger::seenTimes).toList());
     }
 
     static Map<String, Object> visited(Visits visits, Instant next) {
@@ -70,6 +84,12 @@ final class Rows {
                 "lastVisited", visits.last().toEpochMilli(),
                 "visits", visits.count(),
                 "failures", visits.failures(),
+                "watchedFrom", milliseconds(visits.watched().from()),
+                "watchedTo", milliseconds(visits.watched().to()),
                 "nextVisit", next.toEpochMilli());
+    }
+
+    private static List<Long> milliseconds(List<Instant> times) {
+        return times.stream().map(Instant::toEpochMilli).toList();
     }
 }

@@ -12,6 +12,9 @@ import org.xmppradar.observation.RecordKind;
 /** The question that a fact answers, as the graph spells it: {@code srv.c2s.starttls}, {@code tls.c2s.starttls@host:port}. */
 record Scope(String key) implements Comparable<Scope> {
 
+    /** Whether the domain is there at all: gone, or present again. */
+    static final Scope PRESENCE = new Scope("presence");
+
     private static final String TLSA = "tlsa";
 
     static Scope srv(Service service, Transport transport) {

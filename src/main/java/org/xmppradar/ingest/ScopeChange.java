@@ -9,14 +9,14 @@ import java.util.stream.Stream;
  * What one observation changed in one scope, as the append-only log keeps it: a line for each fact that held before and no more,
  * and for each that holds now and did not before.
  */
-record ScopeChange(FactType kind, Scope scope, Instant at, List<String> before, List<String> after) {
+record ScopeChange(FactType kind, Scope scope, Instant at, List<String> before, List<String> after, Concerns concerns) {
 
     static ScopeChange of(Scope scope, Diff diff, Instant at) {
         FactType kind = Stream.concat(diff.vanished().stream(), diff.appeared().stream())
                 .map(Fact::type)
                 .findFirst()
                 .orElseThrow();
-        return new ScopeChange(kind, scope, at, texts(diff.vanished()), texts(diff.appeared()));
+        return new ScopeChange(kind, scope, at, texts(diff.vanished()), texts(diff.appeared()), Concerns.of(diff));
     }
 
     /** Ordered by time, and the same whenever the same change is written: the millisecond in 13 digits comes first. */

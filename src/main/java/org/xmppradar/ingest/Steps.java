@@ -1,7 +1,10 @@
 package org.xmppradar.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What makes the graph agree with the accounts of a batch: statements with their rows, in the order in which they must run. */
@@ -16,7 +19,13 @@ final class Steps {
 
     /** Certificates first, as the links to them look for them; what the nodes themselves are given last. */
     static List<Step> of(List<Account> accounts) {
-        return Stream.of(certificates(accounts), facts(accounts), endings(accounts), changes(accounts), nodes(accounts))
+        return Stream.of(
+                        certificates(accounts),
+                        facts(accounts),
+                        endings(accounts),
+                        changed(accounts),
+                        concerns(accounts),
+                        nodes(accounts))
                 .flatMap(steps -> steps)
                 .toList();
     }
@@ -52,17 +61,43 @@ final class Steps {
                 .toList();
     }
 
-    private static Stream<Step> changes(List<Account> accounts) {
+    private static Stream<Step> changed(List<Account> accounts) {
         return Stream.of(
-                new Step("ingest/domain-changed", changes(accounts, true)),
-                new Step("ingest/host-changed", changes(accounts, false)));
+                new Step("ingest/domain-changed", changeRows(accounts, true)),
+                new Step("ingest/host-changed", changeRows(accounts, false)));
     }
 
-    private static List<Map<String, Object>> changes(List<Account> accounts, boolean ofDomains) {
+    private static List<Map<String, Object>> changeRows(List<Account> accounts, boolean ofDomains) {
         return accounts.stream()
                 .filter(account -> account.isOfDomain() == ofDomains)
                 .flatMap(account ->
                         account.ledger().changes().stream().map(change -> Rows.changed(account.subject(), change)))
+                .toList();
+    }
+
+    private static Stream<Step> concerns(List<Account> accounts) {
+        return Stream.of(
+                new Step("ingest/concerns-authorities", concerns(accounts, Concerns::certificates)),
+                new Step("ingest/concerns-software", concerns(accounts, Concerns::software)),
+                new Step("ingest/concerns-hosts", concerns(accounts, Concerns::hosts)));
+    }
+
+    /** Sorted by what they are about, as many changes are about few nodes. */
+    private static List<Map<String, Object>> concerns(List<Account> accounts, Function<Concerns, Set<String>> about) {
+        return accounts.stream()
+                .flatMap(account -> account.ledger().changes().stream()
+                        .flatMap(change -> about.apply(change.concerns()).stream()
+                                .map(target -> Rows.concerned(account.subject(), change, target))))
+                .sorted(Comparator.comparing(row -> String.valueOf(row.get("target"))))
+                .toList();
+    }
+
+    /** The changes in the order in which they are numbered. */
+    static List<String> changes(List<Account> accounts) {
+        return accounts.stream()
+                .flatMap(account -> account.ledger().changes().stream().map(change -> change.id(account.subject())))
+                .distinct()
+                .sorted()
                 .toList();
     }
 

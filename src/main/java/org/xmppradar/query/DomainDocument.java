@@ -15,6 +15,9 @@ import java.util.Optional;
  * @param tlsa the TLSA records of its endpoints (RFC 7673)
  * @param web what it says of itself on the web
  * @param inBand what it answered over XMPP
+ * @param goneSince there when it reached nothing for so long that it is rarely visited
+ * @param completeness how complete the picture at the instant is
+ * @param gaps when nobody looked, oldest first
  * @param changes newest first
  */
 public record DomainDocument(
@@ -34,6 +37,9 @@ public record DomainDocument(
         List<CertificateFact> certificates,
         WebPresence web,
         InBandPresence inBand,
+        Optional<Instant> goneSince,
+        Completeness completeness,
+        List<Gap> gaps,
         List<ChangeEntry> changes) {
 
     /** One kind of finding and the places where it stands. */
@@ -86,6 +92,7 @@ public record DomainDocument(
             String dnssec,
             Instant firstSeen,
             Instant lastSeen,
+            Times times,
             Optional<Status> status,
             List<AddressFact> addresses,
             Optional<Boolean> starttlsRequired,
@@ -108,6 +115,7 @@ public record DomainDocument(
             List<String> aliases,
             Instant firstSeen,
             Instant lastSeen,
+            Times times,
             Optional<Instant> endedAt) {}
 
     /**
@@ -131,7 +139,8 @@ public record DomainDocument(
      *
      * @param confidence from 1 to 10
      */
-    public record SoftwareFact(String name, int confidence, String evidence, Instant firstSeen, Instant lastSeen) {}
+    public record SoftwareFact(
+            String name, int confidence, String evidence, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /**
      * A stream feature.
@@ -146,7 +155,8 @@ public record DomainDocument(
             String title,
             String reference,
             Instant firstSeen,
-            Instant lastSeen) {}
+            Instant lastSeen,
+            Times times) {}
 
     /**
      * A question to the DNS, and how it was answered; "there is none" is an answer too.
@@ -173,10 +183,12 @@ public record DomainDocument(
             boolean legacy,
             String dnssec,
             Instant firstSeen,
-            Instant lastSeen) {}
+            Instant lastSeen,
+            Times times) {}
 
     /** A TLSA record; only one that DNSSEC secures counts. */
-    public record TlsaFact(String host, int port, String value, String dnssec, Instant firstSeen, Instant lastSeen) {}
+    public record TlsaFact(
+            String host, int port, String value, String dnssec, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /**
      * A certificate that the domain presents.
@@ -198,7 +210,8 @@ public record DomainDocument(
             boolean selfSigned,
             List<String> endpoints,
             Instant firstSeen,
-            Instant lastSeen) {}
+            Instant lastSeen,
+            Times times) {}
 
     /** A certificate authority by key and title. */
     public record AuthorityName(String key, String title) {}

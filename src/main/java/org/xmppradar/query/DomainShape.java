@@ -3,7 +3,6 @@ package org.xmppradar.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
 import org.xmppradar.observation.RecordKind;
-import org.xmppradar.query.DomainDocument.AuthorityName;
-import org.xmppradar.query.DomainDocument.CertificateFact;
 import org.xmppradar.query.DomainDocument.DnsStatus;
 import org.xmppradar.query.DomainDocument.DoorFacts;
 import org.xmppradar.query.DomainDocument.Problem;
@@ -34,7 +31,12 @@ record DomainShape(
         List<Row> inBand,
         List<Row> links,
         List<Row> changes,
+        CrawlThen crawl,
+        Instant at,
         Visible visible) {
+
+    /** Whether a domain is gone is a status of its own, beside those of what was asked. */
+    private static final String PRESENCE = "presence";
 
     DomainDocument document() {
         Seen seen = Seen.of(domain);
@@ -56,22 +58,42 @@ record DomainShape(
                 dns(seen),
                 records(seen),
                 tlsa(seen),
-                certificateFacts(seen),
+                new CertificateShape(certificates, seen, visible).facts(),
                 presence,
                 InBandShape.of(name, inBand, links, seen, visible).presence(),
+                goneSince(),
+                completeness(),
+                Watch.of(domain).gaps(at),
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
     }
 
-    private List<String> kinds() {
+    private Stream<Row> asked() {
+        return statuses.stream().filter(row -> !row.text("scope").equals(PRESENCE));
+    }
+
+    private Optional<Instant> goneSince() {
         return statuses.stream()
-                .map(row -> (Door.isOneIn(row) ? "" : Summary.DNS) + row.text("kind"))
+                .filter(row ->
+                        row.text("scope").equals(PRESENCE) && row.text("kind").equals("gone"))
+                .map(row -> row.instant("firstSeen"))
+                .findFirst();
+    }
+
+    private Completeness completeness() {
+        Stream<Instant> evidence = Stream.concat(
+                asked().map(row -> row.instant("firstSeen")), changes.stream().map(row -> row.instant("at")));
+        return Completeness.of(at, domain, evidence, crawl, Unanswered.in(asked().toList(), web, inBand, visible));
+    }
+
+    private List<String> kinds() {
+        return asked().map(row -> (Door.isOneIn(row) ? "" : Summary.DNS) + row.text("kind"))
                 .distinct()
                 .toList();
     }
 
     private Stream<Problem> problems(WebPresence presence) {
-        Map<String, List<String>> where = statuses.stream()
-                .filter(row -> !row.text("kind").equals(Finding.REACHABLE))
+        Map<String, List<String>> where = asked().filter(
+                        row -> !row.text("kind").equals(Finding.REACHABLE))
                 .collect(Collectors.groupingBy(
                         row -> row.text("kind"),
                         TreeMap::new,
@@ -104,8 +126,7 @@ record DomainShape(
     }
 
     private List<DnsStatus> dns(Seen seen) {
-        return statuses.stream()
-                .filter(row -> !Door.isOneIn(row))
+        return asked().filter(row -> !Door.isOneIn(row))
                 .map(row -> dns(row, seen))
                 .toList();
     }
@@ -137,7 +158,8 @@ record DomainShape(
                 kind.isLegacy(),
                 row.text("dnssec"),
                 row.instant("firstSeen"),
-                seen.last(row));
+                seen.last(row),
+                seen.times(row));
     }
 
     private List<TlsaFact> tlsa(Seen seen) {
@@ -149,50 +171,8 @@ record DomainShape(
                         visible.text(row.text("value")),
                         row.optionalText("dnssec").orElse(""),
                         row.instant("firstSeen"),
-                        seen.last(row)))
+                        seen.last(row),
+                        seen.times(row)))
                 .toList();
-    }
-
-    private List<CertificateFact> certificateFacts(Seen seen) {
-        Map<String, List<Row>> byCertificate = certificates.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.row("certificate").text("sha256"), LinkedHashMap::new, Collectors.toList()));
-        return byCertificate.values().stream()
-                .map(rows -> certificate(rows, seen))
-                .toList();
-    }
-
-    private CertificateFact certificate(List<Row> rows, Seen seen) {
-        Row certificate = rows.getFirst().row("certificate");
-        return new CertificateFact(
-                certificate.text("sha256"),
-                rows.getFirst().number("position") == 0,
-                visible.text(certificate.text("subjectTitle")),
-                visible.text(certificate.text("issuerTitle")),
-                authority(rows.getFirst()),
-                certificate.instant("notBefore"),
-                certificate.instant("notAfter"),
-                certificate.texts("names").stream().filter(visible::shows).toList(),
-                certificate.optionalText("key").orElse(""),
-                certificate.optionalText("signatureAlgorithm").orElse(""),
-                certificate.flag("selfSigned"),
-                rows.stream().map(row -> Door.of(row).text()).distinct().toList(),
-                earliest(rows.stream().map(row -> row.instant("firstSeen"))),
-                latest(rows.stream().map(seen::last)));
-    }
-
-    private Optional<AuthorityName> authority(Row presented) {
-        return presented.columns().get("authority") == null
-                ? Optional.empty()
-                : Optional.of(presented.row("authority"))
-                        .map(row -> new AuthorityName(row.text("key"), visible.text(row.text("title"))));
-    }
-
-    private static Instant earliest(Stream<Instant> times) {
-        return times.min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private static Instant latest(Stream<Instant> times) {
-        return times.max(Comparator.naturalOrder()).orElseThrow();
     }
 }

@@ -31,10 +31,12 @@ public final class Domains {
 
     private final Graph graph;
     private final Visibility visibility;
+    private final Circumstances circumstances;
 
-    Domains(Graph graph, Visibility visibility) {
+    Domains(Graph graph, Visibility visibility, Circumstances circumstances) {
         this.graph = graph;
         this.visibility = visibility;
+        this.circumstances = circumstances;
     }
 
     /** All of it as of {@code at}; empty when the name is not known, or not shown. */
@@ -54,21 +56,25 @@ public final class Domains {
                 .flatMap(domain -> Flux.fromIterable(PARTS)
                         .flatMap(part -> rows(part, parameters))
                         .collectMap(Map.Entry::getKey, Map.Entry::getValue)
-                        .map(parts -> new DomainShape(
-                                        domain,
-                                        rows(parts, "endpoints"),
-                                        rows(parts, "statuses"),
-                                        rows(parts, "certificates"),
-                                        rows(parts, "features"),
-                                        rows(parts, "records"),
-                                        rows(parts, "traits"),
-                                        rows(parts, "software"),
-                                        rows(parts, "web"),
-                                        rows(parts, "in-band"),
-                                        rows(parts, "links"),
-                                        rows(parts, "changes"),
-                                        visible)
-                                .document()));
+                        .zipWith(
+                                circumstances.at(at, visible),
+                                (parts, crawl) -> new DomainShape(
+                                                domain,
+                                                rows(parts, "endpoints"),
+                                                rows(parts, "statuses"),
+                                                rows(parts, "certificates"),
+                                                rows(parts, "features"),
+                                                rows(parts, "records"),
+                                                rows(parts, "traits"),
+                                                rows(parts, "software"),
+                                                rows(parts, "web"),
+                                                rows(parts, "in-band"),
+                                                rows(parts, "links"),
+                                                rows(parts, "changes"),
+                                                crawl,
+                                                at,
+                                                visible)
+                                        .document()));
     }
 
     private static List<Row> rows(Map<String, List<Row>> parts, String part) {

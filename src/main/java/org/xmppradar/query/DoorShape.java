@@ -45,6 +45,7 @@ record DoorShape(
                 endpoint.optionalText("dnssec").orElse(""),
                 endpoint.instant("firstSeen"),
                 domain.last(endpoint),
+                domain.times(endpoint),
                 status(door),
                 addresses(endpoint, Seen.of(endpoint), visible),
                 starttlsRequired(door),
@@ -75,6 +76,7 @@ record DoorShape(
                         aliases(row, visible),
                         row.instant("firstSeen"),
                         seen.last(row),
+                        seen.times(row),
                         row.optionalInstant("until").filter(until -> !until.equals(Interval.OPEN))))
                 .toList();
     }
@@ -137,7 +139,8 @@ record DoorShape(
                         (int) row.number("confidence"),
                         row.text("evidence"),
                         row.instant("firstSeen"),
-                        domain.last(row)))
+                        domain.last(row),
+                        domain.times(row)))
                 .toList();
     }
 
@@ -162,6 +165,7 @@ record DoorShape(
                 known.title(),
                 known.reference(),
                 row.instant("firstSeen"),
-                domain.last(row));
+                domain.last(row),
+                domain.times(row));
     }
 }

@@ -67,20 +67,27 @@ record EntityShape(String name, List<InBandRow> rows, String label, Seen seen, V
                 visible.text(row.said("name")),
                 row.said("language"),
                 row.firstSeen(),
-                row.lastSeen(seen));
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     private FeatureLine feature(InBandRow row) {
         String feature = row.target("namespace");
         KnownFeature known = KnownFeature.ofEntity(feature);
         return new FeatureLine(
-                visible.text(feature), known.title(), known.reference(), row.firstSeen(), row.lastSeen(seen));
+                visible.text(feature),
+                known.title(),
+                known.reference(),
+                row.firstSeen(),
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     private FormFact form(InBandRow row) {
         List<String> fields =
                 row.target().texts("fields").stream().map(visible::text).toList();
-        return new FormFact(visible.text(row.target("type")), fields, row.firstSeen(), row.lastSeen(seen));
+        return new FormFact(
+                visible.text(row.target("type")), fields, row.firstSeen(), row.lastSeen(seen), row.times(seen));
     }
 
     private Release release(InBandRow row) {
@@ -89,7 +96,8 @@ record EntityShape(String name, List<InBandRow> rows, String label, Seen seen, V
                 visible.text(row.said("version")),
                 visible.text(row.said("os")),
                 row.firstSeen(),
-                row.lastSeen(seen));
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     private Size size(InBandRow row) {
@@ -97,7 +105,8 @@ record EntityShape(String name, List<InBandRow> rows, String label, Seen seen, V
                 SIZES.getOrDefault(row.said("what"), row.said("what")),
                 row.target("key"),
                 row.firstSeen(),
-                row.lastSeen(seen));
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     /** {@code fullName} as people write it: Full name. */

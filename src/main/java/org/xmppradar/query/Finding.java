@@ -25,6 +25,19 @@ public record Finding(String kind, Level level, String title, String meaning, St
 
     private static final Finding ANSWERED = new Finding(REACHABLE, Level.GOOD, "Answered", "The DNS answered.", "", "");
 
+    /** A domain that was gone once is back: what its doors say tells how it is. */
+    static final String PRESENT = "present";
+
+    static final String GONE = "gone";
+
+    private static final Finding LOST = new Finding(
+            GONE,
+            Level.BAD,
+            "Gone",
+            "Nobody has answered for this domain for a long time; it is looked at only now and then.",
+            "If it is to stay, check its DNS records and that its server runs.",
+            "");
+
     /** The finding of a question to the DNS. */
     static Finding ofAnswer(String kind) {
         return kind.equals(REACHABLE) ? ANSWERED : of(kind);
@@ -34,6 +47,9 @@ public record Finding(String kind, Level level, String title, String meaning, St
     static Finding of(String kind) {
         if (kind.equals(REACHABLE)) {
             return GOOD;
+        }
+        if (kind.equals(GONE)) {
+            return LOST;
         }
         return failure(kind)
                 .map(known -> new Finding(

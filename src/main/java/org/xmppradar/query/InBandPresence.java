@@ -36,7 +36,8 @@ public record InBandPresence(
             String tlsVersion,
             String cipher,
             Instant firstSeen,
-            Instant lastSeen) {}
+            Instant lastSeen,
+            Times times) {}
 
     /**
      * The domain or a service of it.
@@ -68,20 +69,27 @@ public record InBandPresence(
 
     /** What an entity says it is (XEP-0030). */
     public record IdentityFact(
-            String category, String type, String name, String language, Instant firstSeen, Instant lastSeen) {}
+            String category,
+            String type,
+            String name,
+            String language,
+            Instant firstSeen,
+            Instant lastSeen,
+            Times times) {}
 
     /**
      * A feature of an entity.
      *
      * @param title what it is called; empty when this radar does not know it
      */
-    public record FeatureLine(String feature, String title, String reference, Instant firstSeen, Instant lastSeen) {}
+    public record FeatureLine(
+            String feature, String title, String reference, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A form of further information (XEP-0128): lines of {@code field=value}. */
-    public record FormFact(String type, List<String> fields, Instant firstSeen, Instant lastSeen) {}
+    public record FormFact(String type, List<String> fields, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** What an entity says it runs (XEP-0092). */
-    public record Release(String name, String version, String os, Instant firstSeen, Instant lastSeen) {}
+    public record Release(String name, String version, String os, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /**
      * How much an entity holds.
@@ -89,19 +97,20 @@ public record InBandPresence(
      * @param what such as {@code items}: the rooms of a MUC, the nodes of a pubsub service
      * @param text the number; {@code ≥ 500} when counting ended there
      */
-    public record Size(String what, String text, Instant firstSeen, Instant lastSeen) {}
+    public record Size(String what, String text, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A domain that another lists. */
-    public record Listing(String name, String unicode, String label, Instant firstSeen, Instant lastSeen) {}
+    public record Listing(
+            String name, String unicode, String label, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A card, in one of its formats (XEP-0054, XEP-0292): lines of a title and a text. */
-    public record CardFact(String format, List<Line> lines, Instant firstSeen, Instant lastSeen) {}
+    public record CardFact(String format, List<Line> lines, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** A line of a card. */
     public record Line(String title, String text) {}
 
     /** Whom to turn to (XEP-0157). */
-    public record ContactFact(String role, String address, Instant firstSeen, Instant lastSeen) {}
+    public record ContactFact(String role, String address, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /**
      * With whom a domain says that it federates (XEP-0485).
@@ -117,7 +126,8 @@ public record InBandPresence(
      *
      * @param direction {@code incoming}, {@code outgoing}, {@code bidi}; empty when not said
      */
-    public record Link(String name, String unicode, String direction, Instant firstSeen, Instant lastSeen) {}
+    public record Link(
+            String name, String unicode, String direction, Instant firstSeen, Instant lastSeen, Times times) {}
 
     /** Whether the domain was ever asked. */
     public boolean isKnown() {

@@ -42,9 +42,17 @@ record InBandRow(Row row) {
         return seen.last(row);
     }
 
+    Times times(Seen seen) {
+        return seen.times(row);
+    }
+
     /** How a question went, where this says it. */
     Optional<Status> status(Seen seen, Visible visible) {
-        return Optional.of(
-                Status.of(InBandFinding.of(target("kind")), visible.text(said("detail")), firstSeen(), lastSeen(seen)));
+        return Optional.of(Status.of(
+                InBandFinding.of(target("kind")),
+                visible.text(said("detail")),
+                firstSeen(),
+                lastSeen(seen),
+                times(seen)));
     }
 }

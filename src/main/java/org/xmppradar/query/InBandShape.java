@@ -73,7 +73,8 @@ record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen
                 row.said("tlsVersion"),
                 row.said("cipher"),
                 row.firstSeen(),
-                row.lastSeen(seen));
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     private Listing listing(InBandRow row) {
@@ -82,7 +83,8 @@ record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen
                 row.target("unicode"),
                 visible.text(row.said("label")),
                 row.firstSeen(),
-                row.lastSeen(seen));
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     private CardFact card(InBandRow row) {
@@ -90,7 +92,7 @@ record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen
                 .filter(property -> !row.target(property).isEmpty())
                 .map(property -> new Line(EntityShape.titled(property), visible.text(row.target(property))))
                 .toList();
-        return new CardFact(row.said("format"), lines, row.firstSeen(), row.lastSeen(seen));
+        return new CardFact(row.said("format"), lines, row.firstSeen(), row.lastSeen(seen), row.times(seen));
     }
 
     private ContactFact contact(InBandRow row) {
@@ -98,7 +100,8 @@ record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen
                 visible.text(row.said("role")),
                 visible.text(row.target("address")),
                 row.firstSeen(),
-                row.lastSeen(seen));
+                row.lastSeen(seen),
+                row.times(seen));
     }
 
     private Optional<Links> published() {
@@ -121,6 +124,11 @@ record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen
 
     private Link link(Row row) {
         return new Link(
-                row.text("name"), row.text("unicode"), row.text("direction"), row.instant("firstSeen"), seen.last(row));
+                row.text("name"),
+                row.text("unicode"),
+                row.text("direction"),
+                row.instant("firstSeen"),
+                seen.last(row),
+                seen.times(row));
     }
 }

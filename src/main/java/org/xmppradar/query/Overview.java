@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param failures kinds of failure that stand now, the most frequent first
  * @param topAuthorities who issued most of the domains' certificates
  * @param changes newest first
+ * @param completeness how complete the picture is
  */
 public record Overview(
         long known,
@@ -26,7 +27,8 @@ public record Overview(
         double visitedWithinDay,
         List<FailureCount> failures,
         List<AuthorityCount> topAuthorities,
-        List<ChangeEntry> changes) {
+        List<ChangeEntry> changes,
+        OverviewCompleteness completeness) {
 
     /** Nothing was ever written. */
     public boolean empty() {

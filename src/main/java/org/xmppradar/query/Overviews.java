@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
@@ -11,7 +12,7 @@ import org.xmppradar.observation.FailureKind;
 import org.xmppradar.query.Overview.AuthorityCount;
 import org.xmppradar.query.Overview.FailureCount;
 import reactor.core.publisher.Mono;
-import reactor.util.function.Tuple4;
+import reactor.util.function.Tuple6;
 
 /** How much is known, how fresh it is, what fails and what changed. */
 @Component
@@ -22,10 +23,18 @@ public final class Overviews {
 
     private final Graph graph;
     private final Visibility visibility;
+    private final Circumstances circumstances;
+    private final Duration revisit;
 
-    Overviews(Graph graph, Visibility visibility) {
+    Overviews(
+            Graph graph,
+            Visibility visibility,
+            Circumstances circumstances,
+            @Value("${radar.frontier.every:24h}") Duration revisit) {
         this.graph = graph;
         this.visibility = visibility;
+        this.circumstances = circumstances;
+        this.revisit = revisit;
     }
 
     /** The whole as of {@code at}. */
@@ -44,15 +53,31 @@ public final class Overviews {
                         graph.read("query/overview", parameters).single(),
                         rows("query/failures", parameters),
                         rows("query/authorities", parameters),
-                        rows("query/recent-changes", parameters))
-                .map(found -> shape(found, visible));
+                        rows("query/recent-changes", parameters),
+                        completeness(at, visible),
+                        circumstances.at(at, visible))
+                .map(found -> shape(found, at, visible));
+    }
+
+    private Mono<Row> completeness(Instant at, Visible visible) {
+        return graph.read(
+                        "query/overview-completeness",
+                        Map.of(
+                                "at", at.toEpochMilli(),
+                                "since", at.minus(revisit).toEpochMilli(),
+                                "answering", OverviewCompleteness.ANSWERING,
+                                "failing", OverviewCompleteness.FAILING,
+                                "hidden", visible.domains(),
+                                "hiddenHosts", visible.hosts()))
+                .single();
     }
 
     private Mono<List<Row>> rows(String statement, Map<String, Object> parameters) {
         return graph.read(statement, parameters).collectList();
     }
 
-    private static Overview shape(Tuple4<Row, List<Row>, List<Row>, List<Row>> found, Visible visible) {
+    private Overview shape(
+            Tuple6<Row, List<Row>, List<Row>, List<Row>, Row, CrawlThen> found, Instant at, Visible visible) {
         Row counts = found.getT1();
         long known = counts.number("known");
         return new Overview(
@@ -72,7 +97,8 @@ public final class Overviews {
                 found.getT4().stream()
                         .filter(row -> visible.shows(row, "domain"))
                         .map(row -> ChangeEntry.of(row, visible))
-                        .toList());
+                        .toList(),
+                OverviewCompleteness.of(at, revisit, known, found.getT5(), found.getT6()));
     }
 
     private static FailureCount failure(Row row) {

@@ -95,7 +95,8 @@ record PinShape(List<Row> web, List<Row> certificates, Seen seen) {
                 row.number("group"),
                 presented.isEmpty() ? Optional.empty() : Optional.of(presented.contains(row.text("digest"))),
                 row.instant("firstSeen"),
-                seen.last(row));
+                seen.last(row),
+                seen.times(row));
     }
 
     /** The digests to compare a pin with: of the service's own certificates, or of any key in a chain (RFC 7469 2.6). */

@@ -2,6 +2,7 @@ package org.xmppradar.query;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the crawl stands.
@@ -11,14 +12,25 @@ import java.util.List;
  * @param visited visits done since the start
  * @param known names in the frontier
  * @param idle whether nothing is due and nothing runs
+ * @param pause why the crawl does nothing although there is something to do; empty while it goes on
  * @param recent the last visits, newest first
  */
 public record Progress(
-        Instant at, long due, long running, long visited, long known, boolean idle, List<RecentVisit> recent) {
+        Instant at,
+        long due,
+        long running,
+        long visited,
+        long known,
+        boolean idle,
+        Optional<Pause> pause,
+        List<RecentVisit> recent) {
 
     public Progress {
         recent = List.copyOf(recent);
     }
+
+    /** An outage of ours that the crawl waits for to end; {@code reason} is {@code dns}. */
+    public record Pause(Instant since, String reason) {}
 
     /** A visit that was done; {@code unicode} is the domain as people write it, {@code title} the finding in a few words. */
     public record RecentVisit(String domain, String unicode, Instant at, Level level, String title) {}

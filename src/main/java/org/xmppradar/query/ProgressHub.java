@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.policy.Use;
+import org.xmppradar.query.Progress.Pause;
 import org.xmppradar.query.Progress.RecentVisit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
@@ -26,14 +28,14 @@ public final class ProgressHub implements CrawlProgress {
     public ProgressHub(Clock clock, Policy policy) {
         this.clock = clock;
         this.policy = policy;
-        this.latest = new Progress(clock.instant(), 0, 0, 0, 0, true, List.of());
+        this.latest = new Progress(clock.instant(), 0, 0, 0, 0, true, Optional.empty(), List.of());
         sink.tryEmitNext(latest);
     }
 
     /** The crawl counted anew. */
     public synchronized void count(long due, long running, long visited, long known) {
         boolean idle = due == 0 && running == 0;
-        publish(new Progress(clock.instant(), due, running, visited, known, idle, latest.recent()));
+        publish(new Progress(clock.instant(), due, running, visited, known, idle, latest.pause(), latest.recent()));
     }
 
     /**
@@ -53,7 +55,30 @@ public final class ProgressHub implements CrawlProgress {
                 latest.visited(),
                 latest.known(),
                 latest.idle(),
+                latest.pause(),
                 kept));
+    }
+
+    /** The crawl waits for an outage of ours to end. */
+    public synchronized void paused(Instant since, String reason) {
+        publish(with(Optional.of(new Pause(since, reason))));
+    }
+
+    /** The crawl goes on. */
+    public synchronized void resumed() {
+        publish(with(Optional.empty()));
+    }
+
+    private Progress with(Optional<Pause> pause) {
+        return new Progress(
+                clock.instant(),
+                latest.due(),
+                latest.running(),
+                latest.visited(),
+                latest.known(),
+                latest.idle(),
+                pause,
+                latest.recent());
     }
 
     private void publish(Progress progress) {
@@ -83,6 +108,7 @@ public final class ProgressHub implements CrawlProgress {
                 progress.visited(),
                 progress.known(),
                 progress.idle(),
+                progress.pause(),
                 recent);
     }
 }

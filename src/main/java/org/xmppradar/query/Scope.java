@@ -8,6 +8,17 @@ final class Scope {
 
     private static final Map<String, String> SERVICES = Map.of("c2s", "clients", "s2s", "servers");
 
+    private static final Map<String, String> IN_BAND = Map.of(
+            "info", "What it says it is",
+            "items", "What it lists",
+            "size", "How much it holds",
+            "version", "Software by its own word",
+            "card.vcard-temp", "vCard",
+            "card.vcard4", "vCard4",
+            "contacts", "Contacts",
+            "links", "Published links",
+            "link", "Whether stanzas reach it");
+
     private Scope() {}
 
     /** {@code status.srv.c2s.starttls} is the SRV record for clients, STARTTLS. */
@@ -15,6 +26,9 @@ final class Scope {
         String question = scope.startsWith("status.") ? scope.substring("status.".length()) : scope;
         if (question.startsWith("record.")) {
             return record(question.substring("record.".length()));
+        }
+        if (question.startsWith("inband.")) {
+            return inBand(question.substring("inband.".length()));
         }
         int at = scope.indexOf('@');
         String place = at < 0 ? "" : " at " + scope.substring(at + 1);
@@ -39,6 +53,12 @@ final class Scope {
         };
     }
 
+    private static String inBand(String question) {
+        int slash = question.indexOf('/');
+        String what = slash < 0 ? question : question.substring(0, slash);
+        return IN_BAND.getOrDefault(what, what) + (slash < 0 ? "" : " (" + question.substring(slash + 1) + ")");
+    }
+
     private static String subject(String part) {
         return switch (part) {
             case "srv" -> "SRV records";
@@ -59,6 +79,7 @@ final class Scope {
             case "host-meta-xml" -> "Host metadata (XML)";
             case "host-meta-json" -> "Host metadata (JSON)";
             case "posh" -> "POSH";
+            case "presence" -> "Whether it is gone";
             default -> part;
         };
     }

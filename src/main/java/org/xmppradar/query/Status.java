@@ -9,6 +9,7 @@ import org.xmppradar.graph.Row;
  *
  * @param detail what the peer said: evidence, strangers' text
  * @param since when it began to be so
+ * @param times how often it was found so
  */
 public record Status(
         String kind,
@@ -19,7 +20,8 @@ public record Status(
         String reference,
         String detail,
         Instant since,
-        Instant lastSeen) {
+        Instant lastSeen,
+        Times times) {
 
     static Status of(Row fact, Seen seen, Visible visible) {
         return of(Finding.of(fact.text("kind")), fact, seen, visible);
@@ -33,11 +35,11 @@ public record Status(
     /** The same with a finding of the caller's. */
     static Status of(Finding finding, Row fact, Seen seen, Visible visible) {
         String detail = visible.text(fact.optionalText("detail").orElse(""));
-        return of(finding, detail, fact.instant("firstSeen"), seen.last(fact));
+        return of(finding, detail, fact.instant("firstSeen"), seen.last(fact), seen.times(fact));
     }
 
     /** The same with all that is known of it; {@code detail} may be shown. */
-    static Status of(Finding finding, String detail, Instant since, Instant lastSeen) {
+    static Status of(Finding finding, String detail, Instant since, Instant lastSeen, Times times) {
         return new Status(
                 finding.kind(),
                 finding.level(),
@@ -47,7 +49,8 @@ public record Status(
                 finding.reference(),
                 detail,
                 since,
-                lastSeen);
+                lastSeen,
+                times);
     }
 
     /** The specifications, one by one, with where to read them. */

@@ -24,11 +24,15 @@ public record Summary(Level level, String title, String sentence) {
         if (!visited) {
             return UNVISITED;
         }
+        if (kinds.contains(DNS + Finding.GONE)) {
+            Finding gone = Finding.of(Finding.GONE);
+            return new Summary(gone.level(), gone.title(), gone.meaning());
+        }
         List<Finding> doors = findings(kinds.stream().filter(kind -> !kind.startsWith(DNS)));
         List<Finding> dns = findings(kinds.stream()
                 .filter(kind -> kind.startsWith(DNS))
                 .map(kind -> kind.substring(DNS.length()))
-                .filter(kind -> !kind.equals(Finding.REACHABLE)));
+                .filter(kind -> !kind.equals(Finding.REACHABLE) && !kind.equals(Finding.PRESENT)));
         List<Finding> telling = doors.isEmpty() ? dns : doors;
         return telling.isEmpty() ? NO_DOORS : of(telling);
     }

@@ -34,7 +34,8 @@ public record WebPresence(List<Document> documents, List<Link> links, List<Pin> 
             Optional<Long> lifetime,
             Status status,
             Optional<Instant> firstSeen,
-            Optional<Instant> lastSeen) {}
+            Optional<Instant> lastSeen,
+            Optional<Times> times) {}
 
     /**
      * A way to connect.
@@ -55,7 +56,8 @@ public record WebPresence(List<Document> documents, List<Link> links, List<Pin> 
             String ips,
             List<String> documents,
             Instant firstSeen,
-            Instant lastSeen) {}
+            Instant lastSeen,
+            Times times) {}
 
     /**
      * A digest that a document vouches for.
@@ -74,7 +76,8 @@ public record WebPresence(List<Document> documents, List<Link> links, List<Pin> 
             long group,
             Optional<Boolean> presented,
             Instant firstSeen,
-            Instant lastSeen) {}
+            Instant lastSeen,
+            Times times) {}
 
     /** The links that are ways to connect. */
     public List<Link> ways() {

@@ -59,7 +59,8 @@ record WebShape(String domain, List<Row> rows, PinShape pins, Seen seen, Visible
                 served.flatMap(row -> number(row, "lifetime")),
                 Status.of(WebFinding.of(fetched.text("kind")), fetched, seen, visible),
                 served.map(row -> row.instant("firstSeen")),
-                served.map(seen::last));
+                served.map(seen::last),
+                served.map(seen::times));
     }
 
     /** What stands alike in both forms of host metadata is told once; only JSON can say more of it (XEP-0487). */
@@ -97,7 +98,8 @@ record WebShape(String domain, List<Row> rows, PinShape pins, Seen seen, Visible
                 visible.text(row.optionalText("ips").orElse("")),
                 documents,
                 row.instant("firstSeen"),
-                seen.last(row));
+                seen.last(row),
+                seen.times(row));
     }
 
     private static Optional<Long> number(Row row, String column) {

@@ -1,5 +1,6 @@
 package org.xmppradar.web;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,9 +14,18 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.model.Text;
+import org.xmppradar.query.TooSoon;
 
-/** What went wrong with a request, as a status and a sentence in the caller's terms. */
-record Complaint(HttpStatusCode status, String sentence) {
+/**
+ * What went wrong with a request, as a status and a sentence in the caller's terms.
+ *
+ * @param rest when to ask again, at the soonest; zero where that would not help
+ */
+record Complaint(HttpStatusCode status, String sentence, Duration rest) {
+
+    private Complaint(HttpStatusCode status, String sentence) {
+        this(status, sentence, Duration.ZERO);
+    }
 
     private static final Logger LOG = LoggerFactory.getLogger(Complaint.class);
     private static final int SHOWN = 60;
@@ -23,6 +33,8 @@ record Complaint(HttpStatusCode status, String sentence) {
     static Complaint about(Throwable error) {
         return switch (error) {
             case InvalidName invalid -> new Complaint(HttpStatus.BAD_REQUEST, sentence(invalid.getMessage()));
+            case TooSoon soon ->
+                new Complaint(HttpStatus.SERVICE_UNAVAILABLE, sentence(soon.getMessage()), soon.remaining());
             case NoResourceFoundException _ -> nothingHere();
             case MissingRequestValueException missing ->
                 new Complaint(

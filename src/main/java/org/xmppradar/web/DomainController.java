@@ -1,6 +1,7 @@
 package org.xmppradar.web;
 
 import java.net.URI;
+import java.time.Instant;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +15,7 @@ import org.xmppradar.query.Domains;
 import org.xmppradar.query.Neighbourhood;
 import org.xmppradar.query.Neighbourhoods;
 import org.xmppradar.query.NodeId;
+import org.xmppradar.query.Uptimes;
 import reactor.core.publisher.Mono;
 
 /** The page of one domain, and the page of what surrounds it. */
@@ -21,13 +23,16 @@ import reactor.core.publisher.Mono;
 class DomainController {
 
     private static final int NEIGHBOURS = 40;
+    private static final int DAYS = 90;
 
     private final Domains domains;
+    private final Uptimes uptimes;
     private final Neighbourhoods neighbourhoods;
     private final AsOf asOf;
 
-    DomainController(Domains domains, Neighbourhoods neighbourhoods, AsOf asOf) {
+    DomainController(Domains domains, Uptimes uptimes, Neighbourhoods neighbourhoods, AsOf asOf) {
         this.domains = domains;
+        this.uptimes = uptimes;
         this.neighbourhoods = neighbourhoods;
         this.asOf = asOf;
     }
@@ -39,9 +44,14 @@ class DomainController {
     }
 
     private Mono<Rendering> found(DomainName domain, String at) {
-        return domains.find(domain, asOf.read(at))
-                .zipWith(neighbourhoods.around(NodeId.of(domain), NEIGHBOURS, asOf.read(at)))
-                .map(found -> page("domain", found.getT1(), found.getT2(), at))
+        Instant moment = asOf.read(at);
+        return Mono.zip(
+                        domains.find(domain, moment),
+                        neighbourhoods.around(NodeId.of(domain), NEIGHBOURS, moment),
+                        uptimes.find(domain, "", DAYS, moment))
+                .map(found -> page("domain", found.getT1(), found.getT2(), at)
+                        .modelAttribute("strips", UptimeStrip.of(found.getT3()))
+                        .build())
                 .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
     }
 
@@ -50,20 +60,21 @@ class DomainController {
         DomainName domain = DomainName.parse(name);
         return domains.find(domain, asOf.read(at))
                 .zipWith(neighbourhoods.around(NodeId.of(domain), NEIGHBOURS, asOf.read(at)))
-                .map(found -> page("graph", found.getT1(), found.getT2(), at))
+                .map(found -> page("graph", found.getT1(), found.getT2(), at).build())
                 .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
     }
 
-    private static Rendering page(String view, DomainDocument document, Neighbourhood neighbourhood, String at) {
+    private static Rendering.Builder<?> page(
+            String view, DomainDocument document, Neighbourhood neighbourhood, String at) {
         return Rendering.view(view)
                 .modelAttribute("domain", document)
                 .modelAttribute("neighbourhood", neighbourhood)
                 .modelAttribute("neighbours", NeighbourLine.of(neighbourhood))
                 .modelAttribute("clientFeatures", FeatureLine.of(document, "c2s"))
                 .modelAttribute("serverFeatures", FeatureLine.of(document, "s2s"))
-                .modelAttribute("history", HistoryEntry.of(document.changes()))
-                .modelAttribute("at", at)
-                .build();
+                .modelAttribute("history", HistoryEntry.of(document.changes(), document.gaps()))
+                .modelAttribute("asked", !at.isBlank())
+                .modelAttribute("at", at);
     }
 
     /** Not a dead end: the name can be handed in from here. */

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.codec.HttpMessageWriter;
@@ -41,16 +42,22 @@ final class ErrorAnswers implements ErrorWebExceptionHandler {
         return (program ? problem(complaint) : page(complaint)).flatMap(answer -> answer.writeTo(exchange, tools));
     }
 
+    private static ServerResponse.BodyBuilder begin(Complaint complaint) {
+        ServerResponse.BodyBuilder begun = ServerResponse.status(complaint.status());
+        return complaint.rest().isZero()
+                ? begun
+                : begun.header(
+                        HttpHeaders.RETRY_AFTER, Long.toString(complaint.rest().toSeconds() + 1));
+    }
+
     private static Mono<ServerResponse> problem(Complaint complaint) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(complaint.status(), complaint.sentence());
         problem.setTitle(complaint.title());
-        return ServerResponse.status(complaint.status())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyValue(problem);
+        return begin(complaint).contentType(MediaType.APPLICATION_PROBLEM_JSON).bodyValue(problem);
     }
 
     private static Mono<ServerResponse> page(Complaint complaint) {
-        return ServerResponse.status(complaint.status())
+        return begin(complaint)
                 .contentType(MediaType.TEXT_HTML)
                 .render(
                         "error",

@@ -11,6 +11,7 @@ import org.xmppradar.query.DomainDocument;
 import org.xmppradar.query.DomainDocument.DoorFacts;
 import org.xmppradar.query.DomainDocument.FeatureFact;
 import org.xmppradar.query.Reference;
+import org.xmppradar.query.Times;
 
 /**
  * One feature as a line of the domain page: its values together, and whether it is offered before TLS, after, or both.
@@ -24,7 +25,8 @@ record FeatureLine(
         List<String> values,
         String phase,
         Instant firstSeen,
-        Instant lastSeen) {
+        Instant lastSeen,
+        Times times) {
 
     private record Sighting(FeatureFact fact, boolean afterTls) {}
 
@@ -74,7 +76,8 @@ record FeatureLine(
                 facts.stream()
                         .map(FeatureFact::lastSeen)
                         .max(Comparator.naturalOrder())
-                        .orElseThrow());
+                        .orElseThrow(),
+                facts.stream().map(FeatureFact::times).reduce(Times::or).orElseThrow());
     }
 
     private static String phase(List<Sighting> sightings) {

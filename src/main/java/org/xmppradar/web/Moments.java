@@ -3,6 +3,7 @@ package org.xmppradar.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -15,8 +16,12 @@ final class Moments {
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private final Clock clock;
 
@@ -48,6 +53,26 @@ final class Moments {
     /** Such as {@code 23 Nov 2026}. */
     public String day(Instant instant) {
         return DAY.format(instant);
+    }
+
+    /** Such as {@code 23 Nov 2026, 14:05}. */
+    public String minute(Instant instant) {
+        return MINUTE.format(instant);
+    }
+
+    /** As forms write it, such as {@code 2026-11-23}. */
+    public String date(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+    }
+
+    /** Today as forms write it. */
+    public String today() {
+        return date(clock.instant());
+    }
+
+    /** Such as {@code 23 Nov}: how a week of a calendar is called. */
+    public String week(LocalDate monday) {
+        return SHORT.format(monday);
     }
 
     /** Whether the instant has passed. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import org.xmppradar.model.DomainName;
 import org.xmppradar.query.CrawlProgress;
 import org.xmppradar.query.DomainDocument.DoorFacts;
 import org.xmppradar.query.DomainDocument.Problem;
@@ -85,6 +86,11 @@ final class Words {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
+    /** A share as a whole percentage, as long as it is known. */
+    public String percent(Optional<Double> share) {
+        return share.map(this::percent).orElse("–");
+    }
+
     /** A share as a whole percentage; only all is 100. */
     public String percent(double share) {
         return (share >= 1 ? 100 : Math.min(99, Math.round(share * 100))) + "%";
@@ -106,6 +112,11 @@ final class Words {
         return Paths.of(id);
     }
 
+    /** A domain's name as people write it. */
+    public String unicode(String name) {
+        return DomainName.tryParse(name).map(DomainName::unicode).orElse(name);
+    }
+
     /** The endpoints of one service. */
     public List<DoorFacts> doors(List<DoorFacts> doors, String service) {
         return doors.stream().filter(door -> door.service().equals(service)).toList();
@@ -114,6 +125,9 @@ final class Words {
     /** How the crawl stands, in a few words for the top bar. */
     public String crawl() {
         Progress progress = crawl.now();
+        if (progress.pause().isPresent()) {
+            return "Paused: no DNS here";
+        }
         return progress.idle()
                 ? "Idle"
                 : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due";

@@ -16,6 +16,7 @@ import org.xmppradar.database.Connection;
 import org.xmppradar.frontier.FoundName;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.net.Networks;
 import org.xmppradar.query.ProgressHub;
 import org.xmppradar.source.SeedList;
 import reactor.core.publisher.Mono;
@@ -44,6 +45,7 @@ final class CrawlProcess {
                 .withUserConfiguration(Wiring.class)
                 .withBean(Clock.class, () -> Federation.CLOCK)
                 .withBean(Graph.class, () -> graph)
+                .withBean(Networks.class, Networks::none)
                 .withBean(SeedList.class, () -> new SeedList(_ -> Mono.empty()))
                 .withBean(DomainProbe.class, () -> new Federation(SIZE))
                 .withPropertyValues("radar.crawl.batch=7", "radar.crawl.concurrency=5", "radar.crawl.batch-within=20ms")

@@ -197,7 +197,7 @@ class CrawlerTest {
 
     private Crawler crawler(MemoryFrontier frontier, DomainProbe probe, Ingest ingest, CrawlSettings settings) {
         VisitStore store = new VisitStore(frontier, ingest, Federation.CLOCK);
-        return new Crawler(frontier, probe, store, new AllBut("gone.example"), events, settings, Federation.CLOCK);
+        return Crawls.crawler(frontier, probe, store, events, settings, Federation.CLOCK, new MemoryLog());
     }
 
     private static Set<DomainName> names(Iterable<Visit> visits) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Predicate;
 import org.xmppradar.frontier.FoundName;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.frontier.FrontierSize;
@@ -12,7 +13,7 @@ import org.xmppradar.model.DomainName;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A frontier where every name is due once. */
+/** A frontier where every name is due until it was written. */
 final class MemoryFrontier implements Frontier {
 
     private final Set<DomainName> due = new ConcurrentSkipListSet<>();
@@ -20,7 +21,15 @@ final class MemoryFrontier implements Frontier {
     private final Set<DomainName> leased = new ConcurrentSkipListSet<>();
     private final Set<DomainName> postponed = new ConcurrentSkipListSet<>();
 
+    private final Predicate<DomainName> written;
+
+    /** Every name is due once. */
     MemoryFrontier(int names) {
+        this(names, _ -> true);
+    }
+
+    MemoryFrontier(int names, Predicate<DomainName> written) {
+        this.written = written;
         for (int i = 0; i < names; i++) {
             due.add(Federation.name(i));
         }
@@ -56,6 +65,9 @@ final class MemoryFrontier implements Frontier {
     @Override
     public void release(DomainName name) {
         leased.remove(name);
+        if (!written.test(name)) {
+            due.add(name);
+        }
     }
 
     @Override

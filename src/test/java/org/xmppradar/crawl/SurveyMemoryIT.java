@@ -27,6 +27,7 @@ import org.xmppradar.fake.FakeZone;
 import org.xmppradar.fake.Scripts;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.model.DomainName;
+import org.xmppradar.net.Networks;
 import org.xmppradar.net.Resolver;
 import org.xmppradar.net.TestNet;
 import org.xmppradar.observation.Observation.TlsSurvey;
@@ -92,6 +93,7 @@ class SurveyMemoryIT {
                     .withUserConfiguration(CrawlProcess.Wiring.class)
                     .withBean(Clock.class, () -> clock)
                     .withBean(Graph.class, () -> graph)
+                    .withBean(Networks.class, Networks::none)
                     .withBean(SeedList.class, () -> new SeedList(_ -> Mono.empty()))
                     .withInitializer(context -> ((GenericApplicationContext) context)
                             .registerBean(DomainProbe.class, () -> probe(net, context.getBean(SurveyMemory.class))))

@@ -10,8 +10,14 @@ import org.xmppradar.model.DomainName;
 
 class LeasesTest {
 
-    private static final FrontierSettings TWO_TOGETHER =
-            new FrontierSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofDays(14), 2);
+    private static final FrontierSettings TWO_TOGETHER = new FrontierSettings(
+            Duration.ofHours(24),
+            Duration.ofHours(1),
+            Duration.ofDays(14),
+            Duration.ofDays(3),
+            2,
+            Duration.ofDays(30),
+            Duration.ofDays(30));
 
     private final Leases leases = new Leases(new PolitenessBudget(TWO_TOGETHER));
 

@@ -54,6 +54,9 @@ class RevisitPolicyTest {
     void settingsThatMakeNoSenseAreRefusedInASentence() {
         assertThatThrownBy(() -> settings("1m", "1h", "14d"))
                 .hasMessage("radar.frontier.every is PT1M but must lie between at-least, PT1H, and at-most, PT336H");
+        assertThatThrownBy(() -> settings("24h", "1h", "14d", duration("24h")))
+                .hasMessage(
+                        "radar.frontier.gap is PT24H but must be longer than every, PT24H, else there would be gaps only");
     }
 
     private static Duration tenths(long hours, long tenths) {
@@ -61,7 +64,12 @@ class RevisitPolicyTest {
     }
 
     private static FrontierSettings settings(String every, String atLeast, String atMost) {
-        return new FrontierSettings(duration(every), duration(atLeast), duration(atMost), 4);
+        return settings(every, atLeast, atMost, duration(every).multipliedBy(3));
+    }
+
+    private static FrontierSettings settings(String every, String atLeast, String atMost, Duration gap) {
+        return new FrontierSettings(
+                duration(every), duration(atLeast), duration(atMost), gap, 4, duration("30d"), duration("30d"));
     }
 
     private static Duration duration(String text) {

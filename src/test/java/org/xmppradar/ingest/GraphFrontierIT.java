@@ -17,12 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.frontier.FoundName;
 import org.xmppradar.frontier.Frontier;
-import org.xmppradar.frontier.FrontierSettings;
 import org.xmppradar.frontier.FrontierSize;
 import org.xmppradar.frontier.Leases;
 import org.xmppradar.frontier.Placed;
 import org.xmppradar.frontier.PolitenessBudget;
-import org.xmppradar.frontier.RevisitPolicy;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
@@ -32,9 +30,6 @@ class GraphFrontierIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Instant T1 = Instant.parse("2026-11-01T00:00:00Z");
-    private static final FrontierSettings SETTINGS =
-            new FrontierSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofDays(14), 4);
-
     private final AtomicReference<Instant> now = new AtomicReference<>(T1);
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private Graph graph;
@@ -151,7 +146,7 @@ class GraphFrontierIT {
     }
 
     private void visit(String domain) {
-        new GraphIngest(graph, new AllBut("none.example"), new RevisitPolicy(SETTINGS))
+        new GraphIngest(graph, new AllBut("none.example"), Usual.CALENDAR)
                 .write(List.of(Seen.of(domain, now.get()).srv("h.example").visit()))
                 .block(PATIENCE);
     }
@@ -186,7 +181,8 @@ class GraphFrontierIT {
     }
 
     private Frontier started(String suppressed) {
-        return new GraphFrontier(graph, new AllBut(suppressed), new Leases(new PolitenessBudget(SETTINGS)), clock);
+        return new GraphFrontier(
+                graph, new AllBut(suppressed), new Leases(new PolitenessBudget(Usual.SETTINGS)), clock);
     }
 
     private static DomainName name(String name) {

@@ -11,8 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xmppradar.database.TestDatabase;
-import org.xmppradar.frontier.FrontierSettings;
-import org.xmppradar.frontier.RevisitPolicy;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
 import org.xmppradar.graph.Written;
@@ -27,8 +25,6 @@ class GraphIngestIT {
     private static final Instant T1 = Instant.parse("2026-11-01T00:00:00Z");
     private static final Instant T2 = Instant.parse("2026-11-02T00:00:00Z");
     private static final Instant T3 = Instant.parse("2026-11-03T00:00:00Z");
-    private static final RevisitPolicy REVISIT =
-            new RevisitPolicy(new FrontierSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofDays(14), 4));
     private static final String H1 = "h1.example";
     private static final String H2 = "h2.example";
     private static final String DOOR = "c2s.starttls@h1.example:5222";
@@ -39,7 +35,7 @@ class GraphIngestIT {
     @BeforeEach
     void empty() {
         graph = TestDatabase.graph();
-        ingest = new GraphIngest(graph, new AllBut("suppressed.example"), REVISIT);
+        ingest = new GraphIngest(graph, new AllBut("suppressed.example"), Usual.CALENDAR);
     }
 
     @Test
@@ -182,7 +178,7 @@ class GraphIngestIT {
         write(visit);
 
         assertThat(domain("a.example").instant("nextVisit"))
-                .isEqualTo(REVISIT.next(visit.domain(), visit.finishedAt(), 0))
+                .isEqualTo(Usual.REVISIT.next(visit.domain(), visit.finishedAt(), 0))
                 .isBetween(T2.minus(Duration.ofHours(3)), T2.plus(Duration.ofHours(3)));
     }
 

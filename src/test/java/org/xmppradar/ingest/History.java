@@ -1,11 +1,11 @@
 package org.xmppradar.ingest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.xmppradar.model.Interval;
@@ -14,10 +14,11 @@ import org.xmppradar.observation.Visit;
 /** A graph of one domain in memory, so that thousands of histories can be tried: takes what ledgers say must be written. */
 final class History {
 
-    record Held(Fact fact, Interval interval) {}
+    record Held(Fact fact, Interval interval, OptionalLong nth, OptionalLong times) {}
 
     private final Map<String, Held> held = new HashMap<>();
-    private Map<Scope, Instant> seenAt = Map.of();
+    private Map<Scope, Ledger.Looks> looks = Map.of();
+    private Visits visited = Visits.NONE;
 
     /** Writes one visit, in a batch of its own. */
     void take(Visit visit) {
@@ -26,16 +27,16 @@ final class History {
 
     /** Writes visits in one batch. */
     void takeAll(List<Visit> visits) {
-        Ledger ledger = new Ledger(seenAt, open());
-        Doors doors = new Doors(ledger);
-        visits.forEach(visit -> {
-            List<Sighting> sightings = VisitFacts.of(visit);
-            doors.see(sightings);
-            new Services(visit.domain(), ledger).endUnlisted(sightings);
-        });
+        Ledger ledger = new Ledger(looks, open());
+        Subject.OfDomain domain = new Subject.OfDomain(visits.getFirst().domain());
+        visited = Account.after(domain, ledger, visited, visits, Usual.CALENDAR);
         ledger.ended().forEach(this::end);
-        ledger.begun().forEach(begun -> held.put("r" + held.size(), new Held(begun.fact(), begun.interval())));
-        seenAt = ledger.scopes().stream().collect(Collectors.toMap(scope -> scope, ledger::seenAt));
+        ledger.begun()
+                .forEach(begun -> held.put(
+                        "r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
+        looks = ledger.scopes().stream()
+                .collect(Collectors.toMap(
+                        scope -> scope, scope -> new Ledger.Looks(ledger.seenAt(scope), ledger.seenTimes(scope))));
     }
 
     private List<Ledger.Open> open() {
@@ -43,7 +44,7 @@ final class History {
         held.forEach((id, fact) -> {
             if (fact.interval().isOpen()) {
                 open.add(new Ledger.Open(
-                        fact.fact(), Optional.of(id), fact.interval().firstSeen()));
+                        fact.fact(), Optional.of(id), fact.interval().firstSeen(), fact.nth()));
             }
         });
         return open;
@@ -53,7 +54,20 @@ final class History {
         held.computeIfPresent(
                 ended.id(),
                 (_, fact) -> new Held(
-                        fact.fact(), new Interval(fact.interval().firstSeen(), ended.lastSeen(), ended.until())));
+                        fact.fact(),
+                        new Interval(fact.interval().firstSeen(), ended.lastSeen(), ended.until()),
+                        fact.nth(),
+                        ended.times()));
+    }
+
+    /** How the visits went. */
+    Visits visited() {
+        return visited;
+    }
+
+    /** How often a scope was observed. */
+    long seenTimes(Scope scope) {
+        return looks.getOrDefault(scope, Ledger.Looks.NONE).times();
     }
 
     Set<Held> all() {

@@ -9,8 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xmppradar.database.TestDatabase;
-import org.xmppradar.frontier.FrontierSettings;
-import org.xmppradar.frontier.RevisitPolicy;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
 import org.xmppradar.graph.Written;
@@ -26,8 +24,6 @@ class InBandIngestIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Instant T1 = Instant.parse("2026-11-01T00:00:00Z");
     private static final Instant T2 = Instant.parse("2026-11-02T00:00:00Z");
-    private static final RevisitPolicy REVISIT =
-            new RevisitPolicy(new FrontierSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofDays(14), 4));
     private static final String A = "a.example";
     private static final String ROOMS = "rooms.a.example";
     private static final String FILES = "files.a.example";
@@ -38,7 +34,7 @@ class InBandIngestIT {
     @BeforeEach
     void empty() {
         graph = TestDatabase.graph();
-        ingest = new GraphIngest(graph, new AllBut("suppressed.example"), REVISIT);
+        ingest = new GraphIngest(graph, new AllBut("suppressed.example"), Usual.CALENDAR);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,12 +51,14 @@ class OursTest {
     @ParameterizedTest
     @MethodSource("ours")
     void the_domain_is_not_counted_as_failed(FailureKind kind) {
-        Visits before = new Visits(T1, 7, 2);
+        Visits before = new Visits(T1, 7, 2, Optional.of(T1), Watched.NEVER);
 
-        assertThat(before.with(failed(T2, kind)))
-                .extracting(Visits::count, Visits::failures)
-                .containsExactly(8L, 2L);
-        assertThat(before.with(failed(T2, FailureKind.REFUSED)).failures()).isEqualTo(3);
+        assertThat(before.with(failed(T2, kind), Duration.ofDays(3)))
+                .extracting(Visits::count, Visits::failures, Visits::silentSince, Visits::watched)
+                .containsExactly(8L, 2L, Optional.of(T1), Watched.NEVER);
+        assertThat(before.with(failed(T2, FailureKind.REFUSED), Duration.ofDays(3))
+                        .failures())
+                .isEqualTo(3);
     }
 
     @ParameterizedTest

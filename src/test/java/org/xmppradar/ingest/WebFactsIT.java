@@ -9,8 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xmppradar.database.TestDatabase;
-import org.xmppradar.frontier.FrontierSettings;
-import org.xmppradar.frontier.RevisitPolicy;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
 import org.xmppradar.graph.Written;
@@ -35,11 +33,7 @@ class WebFactsIT {
     @BeforeEach
     void empty() {
         graph = TestDatabase.graph();
-        ingest = new GraphIngest(
-                graph,
-                new AllBut("suppressed.example"),
-                new RevisitPolicy(
-                        new FrontierSettings(Duration.ofHours(24), Duration.ofHours(1), Duration.ofDays(14), 4)));
+        ingest = new GraphIngest(graph, new AllBut("suppressed.example"), Usual.CALENDAR);
     }
 
     private static Visit published(Instant at) {

@@ -31,7 +31,8 @@ class CrawlOfTheLabIT {
 
     /** What differs between two runs of the same lab: the times, and in which order names were found. */
     private static final Pattern TIMES = Pattern.compile(
-            "(firstSeen|lastSeen|lastVisited|nextVisit|at|visits|id|foundVia|seenAt|seenScopes)=(\\[[^]]*]|[^,}]*)");
+            "(firstSeen|lastSeen|lastVisited|nextVisit|at|visits|id|foundVia|seenAt|seenScopes|seenTimes|nth|times|watchedFrom"
+                    + "|watchedTo|silentSince)=(\\[[^]]*]|[^,}]*)");
 
     private Lab lab;
 

@@ -65,6 +65,7 @@ class AdviceTest {
                 "secure",
                 NOW,
                 NOW,
+                Times.counted(1),
                 Optional.empty(),
                 List.of(),
                 starttlsRequired,

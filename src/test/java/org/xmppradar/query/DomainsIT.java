@@ -46,7 +46,13 @@ class DomainsIT {
         assertThat(door.lastSeen()).isEqualTo(now.minus(Duration.ofMinutes(6)));
         assertThat(door.addresses())
                 .contains(new AddressFact(
-                        "192.0.2.10", "", List.of(), daysAgo(60), now.minus(Duration.ofMinutes(6)), Optional.empty()));
+                        "192.0.2.10",
+                        "",
+                        List.of(),
+                        daysAgo(60),
+                        now.minus(Duration.ofMinutes(6)),
+                        new Times(2, false),
+                        Optional.empty()));
     }
 
     @Test

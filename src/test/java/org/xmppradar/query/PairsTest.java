@@ -22,6 +22,7 @@ import org.xmppradar.query.PairDocument.Way;
 class PairsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+    private static final Times ONCE = Times.counted(1);
     private static final Map<String, String> VALID = Map.of(
             "trust", "trusted",
             "nameCheck", "matches",
@@ -185,6 +186,17 @@ class PairsTest {
                 List.of(),
                 new WebPresence(List.of(), List.of(), List.of(), List.of()),
                 new InBandPresence(Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty()),
+                Optional.empty(),
+                new Completeness(
+                        NOW,
+                        true,
+                        visited,
+                        Optional.empty(),
+                        Optional.empty(),
+                        CrawlThen.of(List.of(), List.of(), NOW),
+                        List.of(),
+                        List.of()),
+                List.of(),
                 List.of());
     }
 
@@ -203,7 +215,7 @@ class PairsTest {
                 status(kind, ""),
                 Optional.of(tls),
                 Arrays.asList(versions),
-                List.of(new FeatureFact("urn:xmpp:features:dialback", "dialback", "", "", "", NOW, NOW)));
+                List.of(new FeatureFact("urn:xmpp:features:dialback", "dialback", "", "", "", NOW, NOW, ONCE)));
     }
 
     private static DoorFacts withoutDialback(DoorFacts door) {
@@ -227,6 +239,7 @@ class PairsTest {
                 "secure",
                 NOW,
                 NOW,
+                ONCE,
                 Optional.of(status),
                 List.of(),
                 Optional.of(true),
@@ -241,6 +254,6 @@ class PairsTest {
     }
 
     private static Status status(String kind, String detail) {
-        return Status.of(Finding.of(kind), detail, NOW, NOW);
+        return Status.of(Finding.of(kind), detail, NOW, NOW, ONCE);
     }
 }

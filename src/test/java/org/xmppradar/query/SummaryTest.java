@@ -44,6 +44,14 @@ class SummaryTest {
     }
 
     @Test
+    void whoeverIsGoneIsGoneWhateverWasLastSeenOfIt() {
+        assertThat(Summary.of(true, List.of("refused", "dns gone")).title()).isEqualTo("Gone");
+        assertThat(Summary.of(true, List.of("reachable", "dns present")).title())
+                .isEqualTo("Reachable");
+        assertThat(Summary.of(true, List.of("dns present")).title()).isEqualTo("No service found");
+    }
+
+    @Test
     void whatWasLeftAloneSaysSo() {
         assertThat(Summary.of(true, List.of("left-alone")).sentence())
                 .isEqualTo("The host has refused connections so often that the radar leaves it alone for a while.");

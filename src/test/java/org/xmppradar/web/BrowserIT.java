@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xmppradar.graph.Graph;
 import org.xmppradar.query.ProgressHub;
 
 /** The pages as people use them: a real browser, Debian's chromium. */
@@ -43,9 +44,23 @@ class BrowserIT {
         "/ca/dn:%3Cscript%3Ewindow.hacked=1%3C%2Fscript%3E%2F..%2F%3Fx",
         "/certificate/" + "66" + "0".repeat(31) + "0".repeat(31),
         "/domain/nobody.example",
+        "/changes",
+        "/changes?domain=hostile.example&kind=advertises",
+        "/changes?domain=nobody.example",
         "/pair",
         "/pair?from=good.example&to=refused.example",
         "/pair?from=hostile.example&to=expired.example",
+        "/diff",
+        "/diff?from=2099-01-01",
+        "/domain/good.example/diff",
+        "/domain/hostile.example/diff",
+        "/blast-radius",
+        "/blast-radius?of=host:shared.hoster.example",
+        "/blast-radius?of=address:192.0.2.10",
+        "/blast-radius?of=host:no.example",
+        "/rankings",
+        "/expiry",
+        "/migrations?kind=host",
         "/nothing"
     };
 
@@ -258,6 +273,14 @@ class BrowserIT {
         assertThat(page.locator(".bar [data-crawl]")).hasText("Visiting 5, 1,234 due");
         hub.count(0, 0, 679, 2000);
         assertThat(page.locator(".bar [data-crawl]")).hasText("Idle");
+    }
+
+    @Test
+    void changesAreSeenAsTheyCome() {
+        Page page = open("/changes?domain=good.example");
+        page.getByText("Following").waitFor();
+        Fixture.change(Site.bean(Graph.class));
+        assertThat(page.locator("[data-changes] li").first()).containsText("now.good.example:5222");
     }
 
     @Test

@@ -37,6 +37,11 @@ public final class Fixture {
         new Fixture(graph, now).load();
     }
 
+    /** One more change of good.example. */
+    static void change(Graph graph) {
+        graph.<Written>write(tx -> tx.run("test/web/change", Map.of())).block(PATIENCE);
+    }
+
     private void load() {
         run("authorities", Map.of());
         domain(
@@ -127,10 +132,14 @@ public final class Fixture {
                         door("s2s", "starttls", "xmpp.suppressed.example", 5269, "192.0.2.77", "reachable", "valid")));
         run("history", Map.of());
         run("hostile-changes", Map.of());
+        run("numbers", Map.of());
         run("waiting", Map.of());
         run("unresolved", Map.of());
         run("in-band", Map.of("script", SCRIPT));
+        run("standing", Map.of());
+        run("measures", Map.of());
         new WebFixture(graph, now).load();
+        run("time", Map.of());
     }
 
     private void domain(

@@ -19,6 +19,7 @@ import org.xmppradar.graph.Graph;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.policy.Use;
+import org.xmppradar.query.AddressNetworks;
 import org.xmppradar.query.OurLink;
 import org.xmppradar.source.Receipt;
 import org.xmppradar.source.Submissions;
@@ -63,6 +64,24 @@ public class TestPages {
     @Bean
     OurLink ourLink() {
         return new OurLink(true, "radar.example");
+    }
+
+    /** The documentation blocks of IPv4 (RFC 5737) as if somebody announced the first of them. */
+    @Bean
+    AddressNetworks addressNetworks() {
+        return new AddressNetworks() {
+            @Override
+            public boolean known() {
+                return true;
+            }
+
+            @Override
+            public Optional<Announced> of(String address) {
+                return address.startsWith("192.0.2.")
+                        ? Optional.of(new Announced("192.0.2.0/24", 64_496))
+                        : Optional.empty();
+            }
+        };
     }
 
     @Bean

@@ -24,7 +24,7 @@ UNWIND [
   {at: now - 40 * day + 4000, scope: 'status.c2s.starttls@old.good.example:5222', before: [], after: ['reachable']},
   {at: now - 30 * day, scope: 'status.c2s.starttls@old.good.example:5222', before: ['reachable'], after: ['refused']},
   {at: now - 20 * day, scope: 'srv.c2s.starttls', before: ['old.good.example:5222 (priority 0, weight 0, signed)'], after: ['xmpp.good.example:5222 (priority 5, weight 0, signed)']},
-  {at: now - 20 * day + 4000, scope: 'tls.c2s.starttls@xmpp.good.example:5222', before: [], after: ['good.example 1100000000000000 (TLSv1.3, trusted, matches, valid, absent)']},
+  {at: now - 20 * day + 4000, scope: 'tls.c2s.starttls@xmpp.good.example:5222', before: [], after: ['good.example 1100000000000000 (TLSv1.3, trusted, matches, valid, DANE absent)']},
   {at: now - 7200000, scope: 'a', before: ['xmpp.suppressed.example'], after: ['xmpp.good.example']}
 ] AS each
 MERGE (c:Change {id: right('0000000000000' + toString(each.at), 13) + ' good.example ' + each.scope})

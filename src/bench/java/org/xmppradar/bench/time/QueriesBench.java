@@ -1,0 +1,68 @@
+package org.xmppradar.bench.time;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.xmppradar.bench.Benchmark;
+import org.xmppradar.bench.Figure;
+import org.xmppradar.bench.Figure.Better;
+import org.xmppradar.bench.federation.Size;
+
+/** How long questions take through the app, against the very same statements with the plain driver, and what was measured before. */
+public final class QueriesBench implements Benchmark {
+
+    private static final String TIMES = " 1000";
+    private static final double MOST = 3;
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public String about() {
+        return "milliseconds a question of pages takes (100k, or the size named), against the bare statements";
+    }
+
+    @Override
+    public boolean wantsOwnNetwork() {
+        return false;
+    }
+
+    /** @param before its p99 in {@code neo4j.md} section 4, of the plainest statement that answers it */
+    private record Kind(String word, String title, double before) {}
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind("page", "domain page", 8.1),
+            new Kind("around", "neighbourhood as of a day", 7.0),
+            new Kind("path", "shortest path as of a day", 20),
+            new Kind("prefix", "search by prefix", 5.5),
+            new Kind("substring", "search by a part", 10.8));
+
+    @Override
+    public List<Figure> run(List<String> arguments) throws IOException, InterruptedException {
+        Size size = OurSide.size(arguments.isEmpty() ? "100k" : arguments.getFirst());
+        List<Figure> figures = new ArrayList<>();
+        try (Scratch scratch = Scratch.make();
+                Conversation radar = Conversation.with(size, scratch.imported(size))) {
+            for (Kind kind : KINDS) {
+                figures.addAll(figures(size.name(), kind, radar.ask("ask " + kind.word() + TIMES)));
+            }
+        }
+        return figures;
+    }
+
+    private static List<Figure> figures(String size, Kind kind, Answer answer) {
+        String title = size + ": " + kind.title();
+        return List.of(
+                figure(title + ", p50; bare", answer.get("ours50"), answer.get("bare50"), Figure.NO_BAR),
+                figure(title + ", p99; bare", answer.get("ours99"), answer.get("bare99"), MOST),
+                figure(title + ", p99; neo4j.md", answer.get("ours99"), kind.before(), 1));
+    }
+
+    private static Figure figure(String title, double ours, double peer, double bar) {
+        return bar == Figure.NO_BAR
+                ? new Figure("queries", title, ours, peer, bar, "ms")
+                : new Figure("queries", title, ours, peer, Better.LESS, bar, "ms");
+    }
+}

@@ -1,0 +1,128 @@
+package org.xmppradar.bench.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.xmppradar.bench.BenchFailure;
+import org.xmppradar.bench.federation.SyntheticFederation;
+import org.xmppradar.graph.Statements;
+import org.xmppradar.model.DomainName;
+import org.xmppradar.query.DomainSearch;
+import org.xmppradar.query.Domains;
+import org.xmppradar.query.LinkPaths;
+import org.xmppradar.query.Neighbourhoods;
+import org.xmppradar.query.NodeId;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks what pages ask, each question of another name, first through the app's own classes, then the very statements that those sent, with the
+ * plain driver, one after another in one session. Both are warmed up by the same number of questions before.
+ */
+final class Questions {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** A day after the first, so that all is there and nothing is new. */
+    private static final Instant THEN = SyntheticFederation.FIRST_DAY.plus(Duration.ofDays(3));
+
+    private static final int NEIGHBOURS = 100;
+    private static final int FOUND = 50;
+
+    private final Radar radar;
+    private final SyntheticFederation federation;
+    private final SplittableRandom random = new SplittableRandom(OurSide.SEED);
+    private final Statements statements = new Statements();
+
+    Questions(Radar radar, SyntheticFederation federation) {
+        this.radar = radar;
+        this.federation = federation;
+    }
+
+    /** The times of so many questions of a kind: {@code ours50}, {@code ours99}, {@code bare50}, {@code bare99} in milliseconds. */
+    Answer ask(String kind, int times) {
+        List<Supplier<Mono<?>>> questions = new ArrayList<>();
+        for (int i = 0; i < 2 * times; i++) {
+            questions.add(question(kind));
+        }
+        Map<String, Double> numbers = new HashMap<>();
+        put(numbers, "ours", times(questions.stream().map(this::ours).toList()));
+        put(numbers, "bare", times(questions.stream().map(this::bare).toList()));
+        return new Answer(numbers);
+    }
+
+    private Supplier<Mono<?>> question(String kind) {
+        DomainName name = anyone();
+        DomainName other = anyone();
+        return switch (kind) {
+            case "page" -> () -> radar.get(Domains.class).find(name, THEN);
+            case "around" -> () -> radar.get(Neighbourhoods.class).around(NodeId.of(name), NEIGHBOURS, THEN);
+            case "path" -> () -> radar.get(LinkPaths.class).shortest(name, other, THEN);
+            case "prefix" -> () -> search(name.ascii().substring(0, 4));
+            case "substring" -> () -> search(syllables(name).substring(1, 5));
+            default -> throw new BenchFailure("nobody asks for " + kind);
+        };
+    }
+
+    private Mono<?> search(String text) {
+        return radar.get(DomainSearch.class).find(text, "", FOUND, THEN);
+    }
+
+    private DomainName anyone() {
+        return federation.name(random.nextInt(federation.size().domains()));
+    }
+
+    /** The part of a name that is its own. */
+    private static String syllables(DomainName name) {
+        return Arrays.stream(name.ascii().split("\\.", -1))
+                .filter(label -> label.length() == 8)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Runnable ours(Supplier<Mono<?>> question) {
+        return () -> question.get().blockOptional(PATIENCE);
+    }
+
+    private Runnable bare(Supplier<Mono<?>> question) {
+        List<Recorder.Question> asked = radar.get(Recorder.class).during(ours(question));
+        return () -> {
+            try (Session session = radar.get(Driver.class).session()) {
+                asked.forEach(each -> read(session, each));
+            }
+        };
+    }
+
+    private void read(Session session, Recorder.Question question) {
+        session.executeRead(transaction -> transaction
+                .run(statements.text(question.statement()), question.parameters())
+                .list(Record::asMap));
+    }
+
+    /** The first half warms up. */
+    private static double[] times(List<Runnable> questions) {
+        double[] milliseconds = questions.stream().mapToDouble(Questions::time).toArray();
+        double[] warm = Arrays.copyOfRange(milliseconds, milliseconds.length / 2, milliseconds.length);
+        Arrays.sort(warm);
+        return warm;
+    }
+
+    private static double time(Runnable question) {
+        long begun = System.nanoTime();
+        question.run();
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private static void put(Map<String, Double> numbers, String who, double[] sorted) {
+        numbers.put(who + "50", sorted[sorted.length / 2]);
+        numbers.put(who + "99", sorted[sorted.length * 99 / 100]);
+    }
+}
