@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What was counted of one kind: at how many domains each key stands.
  *
- * @param total the reachable domains, of which the values are shares
+ * @param total the domains of which the values are shares: those that could be reached; of TLS and features, where any was seen
  * @param distinct how many keys there are; {@code standings} are the first of them
  * @param concentration the Herfindahl-Hirschman index: the sum of the squares of the shares that the keys have of all values. It is
  *     1 when everything stands on one, and 1/n when it is spread evenly over n; so its inverse says how many equal ones would be

@@ -38,9 +38,14 @@ public final class Measures {
                                 federations.at(at),
                                 rows("query/total-domains", at, visible),
                                 rows("query/tls-versions", at, visible),
-                                rows("query/feature-counts", at, visible))
+                                rows("query/feature-counts", at, visible),
+                                rows("query/answering-domains", at, visible))
                         .map(found -> new Counting(found.getT1(), visible)
-                                .measures(found.getT2().getFirst(), found.getT3(), found.getT4())));
+                                .measures(
+                                        found.getT2().getFirst(),
+                                        found.getT3(),
+                                        found.getT4(),
+                                        found.getT5().getFirst())));
     }
 
     private Mono<List<Row>> rows(String statement, Instant at, Visible visible) {
@@ -63,17 +68,21 @@ public final class Measures {
             this.footings = new Footings(federation, networks);
         }
 
-        List<Measure> measures(Row totals, List<Row> tls, List<Row> features) {
+        List<Measure> measures(Row totals, List<Row> tls, List<Row> features, Row answering) {
             List<Measure> measures = new ArrayList<>();
             for (Footing footing : Footing.values()) {
                 measures.add(measure(Measured.valueOf(footing.name()), counted(footing)));
             }
             measures.add(measure(Measured.TOTAL, totals(totals)));
             measures.add(measure(Measured.VERSION, versions()));
-            measures.add(
-                    measure(Measured.TLS, tls.stream().map(Counting::standing).toList()));
-            measures.add(measure(
-                    Measured.FEATURE, features.stream().map(Counting::feature).toList()));
+            measures.add(Measure.of(
+                    Measured.TLS,
+                    answering.number("tls"),
+                    tls.stream().map(Counting::standing).toList()));
+            measures.add(Measure.of(
+                    Measured.FEATURE,
+                    answering.number("features"),
+                    features.stream().map(Counting::feature).toList()));
             return measures;
         }
 

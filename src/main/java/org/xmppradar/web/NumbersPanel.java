@@ -44,6 +44,10 @@ public record NumbersPanel(RankingDocument ranking, String sentence, List<Line> 
 
     /** Only of what domains stand on is it worth saying that they crowd; features and versions of TLS go together. */
     private static String sentence(RankingDocument ranking) {
+        if (ranking.kind().equals("tls") || ranking.kind().equals("feature")) {
+            return String.format(
+                    Locale.ENGLISH, "Of %,d domains where any was seen, reachable or not.", ranking.total());
+        }
         boolean crowds = ranking.entries().stream().anyMatch(entry -> entry.of().isPresent());
         if (!crowds || ranking.distinct() < 2) {
             return "";
