@@ -9,6 +9,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -72,7 +73,7 @@ public final class Passage {
             if (file == null) {
                 throw new IOException(name + " is not on the class path");
             }
-            Files.copy(file, target);
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
