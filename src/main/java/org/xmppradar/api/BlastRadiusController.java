@@ -38,7 +38,7 @@ class BlastRadiusController {
             description =
                     "Domains that would be lost or weakened, links that would be cut, domains that would be isolated, and the"
                             + " share of the reachable federation. `premise` says what failing means and what was not"
-                            + " looked at.")
+                            + " looked at." + Descriptions.REST)
     Mono<ResponseEntity<BlastRadius>> blastRadius(
             @Parameter(
                             description =

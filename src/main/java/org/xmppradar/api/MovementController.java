@@ -58,7 +58,8 @@ class MovementController {
             summary = "Who moved between two instants",
             description =
                     "Of the domains that could be reached at both: from which software, authority, host, network or DNS"
-                            + " provider to which. A domain counts where most of its ways stand.")
+                            + " provider to which. A domain counts where most of its ways stand."
+                            + Descriptions.REST)
     Mono<ResponseEntity<MigrationDocument>> migrations(
             @Parameter(description = "software, authority, host, network or dns") @RequestParam String kind,
             @Parameter(description = "As `at` elsewhere; 90 days before `to` when left out")

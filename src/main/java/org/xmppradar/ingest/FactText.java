@@ -1,27 +1,14 @@
 package org.xmppradar.ingest;
 
-import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.xmppradar.model.LeafFindings;
 import org.xmppradar.observation.Dnssec;
 
 /** A fact in a line for people, as the change log keeps it: enough to tell it from the facts before and after it. */
 final class FactText {
 
     private static final int SHORT = 16;
-    private static final List<String> LEAF = List.of(
-            "tlsVersion",
-            "cipher",
-            "group",
-            "alpn",
-            "trust",
-            "nameCheck",
-            "validity",
-            "dane",
-            "chainOrder",
-            "keyStrength",
-            "usage");
 
     private FactText() {}
 
@@ -58,12 +45,7 @@ final class FactText {
     private static String certificate(Fact fact) {
         String name = fact.node().getOrDefault("subjectTitle", "") + " "
                 + fact.target().substring(0, SHORT);
-        String findings = LEAF.stream()
-                .flatMap(
-                        key -> Stream.of(fact.properties().getOrDefault(key, "").toString())
-                                .filter(value -> !value.isEmpty())
-                                .map(value -> key.equals("dane") ? "DANE " + value : value))
-                .collect(Collectors.joining(", "));
+        String findings = LeafFindings.words(fact.properties());
         return findings.isEmpty()
                 ? name.strip() + " (issuer " + fact.properties().get("position") + ")"
                 : name.strip() + " (" + findings + ")";

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xmppradar.graph.Row;
+import org.xmppradar.model.LeafFindings;
 
 /** A fact of any kind in a line, also of kinds that this version does not know: pure. */
 final class FactWords {
@@ -30,19 +31,6 @@ final class FactWords {
             "phase",
             "position",
             "evidence");
-
-    private static final List<String> CHECKS = List.of(
-            "tlsVersion",
-            "cipher",
-            "group",
-            "alpn",
-            "trust",
-            "nameCheck",
-            "validity",
-            "dane",
-            "chainOrder",
-            "keyStrength",
-            "usage");
 
     /** Where nodes have their names, the likeliest first. */
     private static final List<String> NAMES =
@@ -81,13 +69,7 @@ final class FactWords {
         if (!isLeaf(fact)) {
             return name.strip() + " (in the chain)";
         }
-        String checks = CHECKS.stream()
-                .flatMap(key -> fact
-                        .optionalText(key)
-                        .filter(value -> !value.isEmpty())
-                        .map(value -> key.equals("dane") ? "DANE " + value : value)
-                        .stream())
-                .collect(Collectors.joining(", "));
+        String checks = LeafFindings.words(fact.columns());
         return name.strip() + " (issued by "
                 + target.optionalText("issuerTitle").orElse("nobody known") + (checks.isEmpty() ? "" : "; " + checks)
                 + ")";

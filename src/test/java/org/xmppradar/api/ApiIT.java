@@ -29,10 +29,7 @@ class ApiIT {
     @BeforeAll
     static void fill() {
         Site.filled();
-        client = WebTestClient.bindToServer()
-                .baseUrl(Site.address())
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        client = Site.client(Duration.ofSeconds(30));
     }
 
     private static WebTestClient.BodyContentSpec ok(String path) {

@@ -25,10 +25,7 @@ class ChangeApiIT {
     @BeforeAll
     static void fill() {
         Site.filled();
-        client = WebTestClient.bindToServer()
-                .baseUrl(Site.address())
-                .responseTimeout(PATIENCE)
-                .build();
+        client = Site.client(PATIENCE);
     }
 
     private static ChangePage page(String query) {

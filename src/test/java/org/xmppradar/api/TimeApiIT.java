@@ -19,10 +19,7 @@ class TimeApiIT {
     @BeforeAll
     static void fill() {
         Site.filled();
-        client = WebTestClient.bindToServer()
-                .baseUrl(Site.address())
-                .responseTimeout(Duration.ofMinutes(1))
-                .build();
+        client = Site.client(Duration.ofMinutes(1));
     }
 
     private static String daysAgo(int days) {

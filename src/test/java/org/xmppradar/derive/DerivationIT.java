@@ -152,10 +152,7 @@ class DerivationIT {
 
     @Test
     void theApiAndThePagesAnswer() {
-        WebTestClient client = WebTestClient.bindToServer()
-                .baseUrl(Site.address())
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        WebTestClient client = Site.client(Duration.ofSeconds(30));
         client.get()
                 .uri("/api/v1/rankings/host?limit=1")
                 .exchange()

@@ -114,10 +114,7 @@ class BlastRadiusIT {
 
     @Test
     void theApiAndThePageAnswer() {
-        WebTestClient client = WebTestClient.bindToServer()
-                .baseUrl(Site.address())
-                .responseTimeout(Duration.ofSeconds(30))
-                .build();
+        WebTestClient client = Site.client(Duration.ofSeconds(30));
         client.get()
                 .uri("/api/v1/blast-radius?of=host:shared.hoster.example")
                 .exchange()

@@ -1,8 +1,10 @@
 package org.xmppradar.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.graph.Graph;
 
@@ -43,5 +45,13 @@ public final class Site {
     /** Where it is. */
     public static String address() {
         return "http://127.0.0.1:" + Shared.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Asks it, and waits so long for an answer. */
+    public static WebTestClient client(Duration patience) {
+        return WebTestClient.bindToServer()
+                .baseUrl(address())
+                .responseTimeout(patience)
+                .build();
     }
 }
