@@ -3,12 +3,12 @@ package org.xmppradar.derive;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Written;
+import org.xmppradar.model.Days;
 import org.xmppradar.query.DataVersion;
 import org.xmppradar.query.DataVersions;
 import org.xmppradar.query.Measure;
@@ -40,7 +40,7 @@ public final class Derivation {
     public Mono<Written> derive() {
         return versions.now()
                 .filter(version -> version.changes() > 0)
-                .map(version -> new Done(today(), version))
+                .map(version -> new Done(Days.of(clock.instant()), version))
                 .filter(now -> !now.equals(last))
                 .flatMap(now -> measures.at(clock.instant()).flatMap(this::keep).doOnNext(_ -> last = now))
                 .defaultIfEmpty(Written.NOTHING);
@@ -48,15 +48,11 @@ public final class Derivation {
 
     private Mono<Written> keep(List<Measure> counted) {
         Instant at = clock.instant();
-        LocalDate date = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        long day = date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        LocalDate date = Days.of(at);
+        long day = Days.start(date).toEpochMilli();
         List<Map<String, Object>> rows = counted.stream()
                 .map(measure -> measure.kept(day, date.toString(), at.toEpochMilli()))
                 .toList();
         return graph.write(transaction -> transaction.run("derive/measures", Map.of("rows", rows)));
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

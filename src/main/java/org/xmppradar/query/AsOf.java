@@ -5,8 +5,8 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.stereotype.Component;
+import org.xmppradar.model.Days;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.model.Text;
 
@@ -28,10 +28,7 @@ public final class AsOf {
 
     /** The instant that is written, or for an empty text the end of the day 90 days before {@code last}, the same all day. */
     public Instant before(Instant last, String written) {
-        return read(
-                written.isBlank()
-                        ? LocalDate.ofInstant(last.minus(SPAN), ZoneOffset.UTC).toString()
-                        : written);
+        return read(written.isBlank() ? Days.of(last.minus(SPAN)).toString() : written);
     }
 
     /**
@@ -41,9 +38,7 @@ public final class AsOf {
      */
     public LocalDate day(String written) {
         try {
-            return written.isBlank()
-                    ? LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
-                    : LocalDate.parse(written.strip());
+            return written.isBlank() ? Days.of(clock.instant()) : LocalDate.parse(written.strip());
         } catch (DateTimeException unreadable) {
             throw new InvalidName("'" + Text.clean(written, 40) + "' is not a day: write it as 2026-11-23");
         }
@@ -92,7 +87,7 @@ public final class AsOf {
         if (!asked.isAfter(now)) {
             return asked;
         }
-        if (text.length() == DATE && Dates.date(asked).equals(Dates.date(now))) {
+        if (text.length() == DATE && Days.of(asked).equals(Days.of(now))) {
             return now;
         }
         throw new InvalidName("'" + Text.clean(text, SHOWN) + "' has not come yet");
@@ -101,11 +96,7 @@ public final class AsOf {
     private static Instant parse(String text) {
         try {
             return text.length() == DATE
-                    ? LocalDate.parse(text)
-                            .plusDays(1)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                            .minusMillis(1)
+                    ? Days.start(LocalDate.parse(text).plusDays(1)).minusMillis(1)
                     : Instant.parse(text);
         } catch (DateTimeException unreadable) {
             throw new InvalidName(

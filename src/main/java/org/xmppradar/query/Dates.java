@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.xmppradar.model.Days;
 
 /** Days and spans of days in words, by UTC. */
 final class Dates {
@@ -36,8 +37,8 @@ final class Dates {
 
     /** The whole days between two instants: {@code 3 to 9 May 2026}; where there is none, the instants. */
     static String within(Instant from, Instant until) {
-        LocalDate first = date(from).plusDays(1);
-        LocalDate last = date(until).minusDays(1);
+        LocalDate first = Days.of(from).plusDays(1);
+        LocalDate last = Days.of(until).minusDays(1);
         return first.isAfter(last)
                 ? "between " + MOMENT.format(from) + " and " + moment(until)
                 : span(first, last, " to ");
@@ -45,9 +46,9 @@ final class Dates {
 
     /** The days of two instants: {@code 1 and 9 May 2026}; on one day, the instants. */
     static String both(Instant from, Instant to) {
-        return date(from).equals(date(to))
+        return Days.of(from).equals(Days.of(to))
                 ? MOMENT.format(from) + " and " + moment(to)
-                : span(date(from), date(to), " and ");
+                : span(Days.of(from), Days.of(to), " and ");
     }
 
     private static String span(LocalDate first, LocalDate last, String word) {
@@ -58,9 +59,5 @@ final class Dates {
         boolean sameMonth = sameYear && first.getMonth() == last.getMonth();
         DateTimeFormatter shortest = sameMonth ? DAY_OF_MONTH : sameYear ? DAY_OF_YEAR : DAY;
         return shortest.format(first) + word + DAY.format(last);
-    }
-
-    static LocalDate date(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -3,7 +3,6 @@ package org.xmppradar.query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.model.Days;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.query.DomainDocument.AuthorityName;
 import org.xmppradar.query.ExpiryDocument.Day;
@@ -115,10 +115,10 @@ public final class Expiries {
     }
 
     private static LocalDate day(Row row) {
-        return LocalDate.ofInstant(row.instant("day"), ZoneOffset.UTC);
+        return Days.of(row.instant("day"));
     }
 
     private static long millis(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return Days.start(day).toEpochMilli();
     }
 }

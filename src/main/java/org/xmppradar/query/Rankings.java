@@ -1,8 +1,6 @@
 package org.xmppradar.query;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.model.Days;
 import org.xmppradar.query.RankingDocument.Entry;
 import org.xmppradar.query.Series.Point;
 import reactor.core.publisher.Flux;
@@ -43,7 +42,7 @@ public final class Rankings {
         return new RankingDocument(
                 kind.key(),
                 kind.title(),
-                date(measure.instant("day")),
+                Days.of(measure.instant("day")),
                 measure.instant("at"),
                 measure.number("total"),
                 measure.number("distinct"),
@@ -100,14 +99,14 @@ public final class Rankings {
                 .map(point -> point.number("value"))
                 .findFirst();
         Optional<Long> value = kept.isEmpty() && day.flag("complete") ? Optional.of(0L) : kept;
-        return new Point(date(day.instant("day")), value, value.map(each -> share(each, day.number("total"))));
+        return new Point(Days.of(day.instant("day")), value, value.map(each -> share(each, day.number("total"))));
     }
 
     /** How concentrated it was from the day of {@code from} to that of {@code to}. */
     public Mono<Concentration> concentration(Measured kind, Instant from, Instant to) {
         return days(kind, List.of(), from, to)
                 .map(row -> new Concentration.Day(
-                        date(row.instant("day")),
+                        Days.of(row.instant("day")),
                         row.decimal("concentration"),
                         Concentration.inverse(row.decimal("concentration")),
                         row.number("distinct")))
@@ -123,11 +122,7 @@ public final class Rankings {
         return total == 0 ? 0 : (double) value / total;
     }
 
-    private static LocalDate date(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
-    }
-
     private static long day(Instant instant) {
-        return date(instant).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+        return Days.start(Days.of(instant)).toEpochMilli();
     }
 }

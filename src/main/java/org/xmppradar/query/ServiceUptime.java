@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.xmppradar.model.Days;
 
 /**
  * How reachable one service was over a span.
@@ -63,8 +64,8 @@ public record ServiceUptime(
     }
 
     private static List<UptimeDay> days(List<UptimeSegment> segments, Instant from, Instant to) {
-        LocalDate last = Dates.date(to.minusMillis(1));
-        return Dates.date(from)
+        LocalDate last = Days.of(to.minusMillis(1));
+        return Days.of(from)
                 .datesUntil(last.plusDays(1))
                 .map(date -> UptimeDay.of(date, segments))
                 .toList();

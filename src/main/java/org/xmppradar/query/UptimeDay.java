@@ -3,13 +3,13 @@ package org.xmppradar.query;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.xmppradar.model.Days;
 
 /**
  * One day (UTC) of a service; today up to now.
@@ -26,8 +26,8 @@ public record UptimeDay(LocalDate date, Reach state, boolean unstable, List<Shar
 
     /** The day as segments say it, of which at least one meets it. */
     static UptimeDay of(LocalDate date, List<UptimeSegment> segments) {
-        Instant start = date.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant start = Days.start(date);
+        Instant end = Days.start(date.plusDays(1));
         List<UptimeSegment> ofDay = segments.stream()
                 .filter(each -> each.from().isBefore(end) && each.to().isAfter(start))
                 .toList();

@@ -2,13 +2,13 @@ package org.xmppradar.query;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.model.Days;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.model.Text;
@@ -40,10 +40,7 @@ public final class Uptimes {
      */
     public Mono<UptimeDocument> find(DomainName name, String service, int days, Instant at) {
         List<String> services = services(service);
-        Instant from = Dates.date(at)
-                .minusDays(Math.clamp(days, 1, LONGEST) - 1L)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+        Instant from = Days.start(Days.of(at).minusDays(Math.clamp(days, 1, LONGEST) - 1L));
         return visibility
                 .now()
                 .filter(visible -> visible.shows(name))

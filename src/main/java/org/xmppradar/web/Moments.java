@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.xmppradar.model.Days;
 
 /** Times as people read them; the exact instant always stands beside in the markup. */
 @Component("moments")
@@ -62,7 +63,7 @@ final class Moments {
 
     /** As forms write it, such as {@code 2026-11-23}. */
     public String date(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC).toString();
+        return Days.of(instant).toString();
     }
 
     /** Today as forms write it. */

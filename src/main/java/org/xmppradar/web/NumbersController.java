@@ -2,13 +2,12 @@ package org.xmppradar.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.xmppradar.model.Days;
 import org.xmppradar.model.Text;
 import org.xmppradar.query.AsOf;
 import org.xmppradar.query.Measured;
@@ -50,10 +49,6 @@ class NumbersController {
         List<String> keys = ranking.entries().stream().map(Entry::key).toList();
         Instant from = to.minus(SPAN);
         return rankings.series(kind, keys, from, to)
-                .map(series -> NumbersPanel.of(ranking, series, day(from), day(to)));
-    }
-
-    private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+                .map(series -> NumbersPanel.of(ranking, series, Days.of(from), Days.of(to)));
     }
 }
