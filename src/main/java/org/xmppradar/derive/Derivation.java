@@ -2,13 +2,12 @@ package org.xmppradar.derive;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Written;
-import org.xmppradar.model.Days;
 import org.xmppradar.query.DataVersion;
 import org.xmppradar.query.DataVersions;
 import org.xmppradar.query.Measure;
@@ -34,13 +33,13 @@ public final class Derivation {
         this.clock = clock;
     }
 
-    private record Done(LocalDate day, DataVersion version) {}
+    private record Done(Instant day, DataVersion version) {}
 
     /** Counts, unless nothing was written and no day has ended since the last time, or nothing was ever observed. */
     public Mono<Written> derive() {
         return versions.now()
                 .filter(version -> version.changes() > 0)
-                .map(version -> new Done(Days.of(clock.instant()), version))
+                .map(version -> new Done(clock.instant().truncatedTo(ChronoUnit.DAYS), version))
                 .filter(now -> !now.equals(last))
                 .flatMap(now -> measures.at(clock.instant()).flatMap(this::keep).doOnNext(_ -> last = now))
                 .defaultIfEmpty(Written.NOTHING);
@@ -48,11 +47,8 @@ public final class Derivation {
 
     private Mono<Written> keep(List<Measure> counted) {
         Instant at = clock.instant();
-        LocalDate date = Days.of(at);
-        long day = Days.start(date).toEpochMilli();
-        List<Map<String, Object>> rows = counted.stream()
-                .map(measure -> measure.kept(day, date.toString(), at.toEpochMilli()))
-                .toList();
+        List<Map<String, Object>> rows =
+                counted.stream().map(measure -> measure.kept(at)).toList();
         return graph.write(transaction -> transaction.run("derive/measures", Map.of("rows", rows)));
     }
 }

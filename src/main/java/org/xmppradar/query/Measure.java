@@ -1,8 +1,11 @@
 package org.xmppradar.query;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.xmppradar.model.Days;
 
 /**
  * What was counted of one kind: at how many domains each key stands.
@@ -45,17 +48,18 @@ public record Measure(Measured kind, long total, long distinct, double concentra
                         .sum();
     }
 
-    /** How it is kept, with the day that it is of. */
-    public Map<String, Object> kept(long day, String date, long at) {
+    /** How it is kept when it was counted {@code at} a moment: for the day of that. */
+    public Map<String, Object> kept(Instant at) {
+        LocalDate day = Days.of(at);
         return Map.of(
                 "id",
-                kind.key() + " " + date,
+                kind.key() + " " + day,
                 "kind",
                 kind.key(),
                 "day",
-                day,
+                Days.start(day).toEpochMilli(),
                 "at",
-                at,
+                at.toEpochMilli(),
                 "total",
                 total,
                 "distinct",
