@@ -2,7 +2,6 @@ package org.xmppradar.lab;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -49,7 +48,7 @@ public final class Lab implements AutoCloseable {
     public static Lab start(LabOptions options, Catalogue catalogue)
             throws IOException, LabUnavailable, InterruptedException {
         Programs.check();
-        Path folder = folder(options);
+        Path folder = LabFolder.make(options);
         Namespace namespace = open(folder, options.folder().isPresent());
         try {
             return boot(folder, catalogue, namespace, options.progress());
@@ -69,12 +68,6 @@ public final class Lab implements AutoCloseable {
             }
             throw failed;
         }
-    }
-
-    private static Path folder(LabOptions options) throws IOException {
-        return options.folder().isPresent()
-                ? Files.createDirectories(options.folder().get().toAbsolutePath())
-                : Files.createTempDirectory("radar-lab-");
     }
 
     private static Lab boot(Path folder, Catalogue catalogue, Namespace namespace, LabServers.Progress progress)

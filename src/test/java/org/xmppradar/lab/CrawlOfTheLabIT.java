@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -56,7 +55,7 @@ class CrawlOfTheLabIT {
         crawlAll();
         GraphDump resumed = StoredGraph.dump(data());
 
-        crawlEachAgain();
+        LabCrawl.of(lab, lab.catalogue().names());
         same(StoredGraph.dump(data()).relationships(), resumed.relationships());
 
         assertThat(FileSystemUtils.deleteRecursively(data())).isTrue();
@@ -98,19 +97,6 @@ class CrawlOfTheLabIT {
         try (LabRadar radar = LabRadar.start(lab, 0)) {
             radar.await(client -> client.hasVisited(lab.catalogue()) && client.isIdle(), PATIENCE, "visited all");
         }
-    }
-
-    /** By {@code radar crawl}, for the loop would not be back before tomorrow. */
-    private void crawlEachAgain() throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(LabRadar.program());
-        command.addAll(List.of(
-                "crawl", "--config", lab.folder().resolve("radar.properties").toString()));
-        lab.catalogue().names().forEach(name -> command.add(name.ascii()));
-        Process crawl = lab.exec(command, Map.of(), "again.out");
-        assertThat(crawl.waitFor(PATIENCE, TimeUnit.SECONDS)).isTrue();
-        assertThat(crawl.exitValue())
-                .as(Files.readString(lab.folder().resolve("log/again.out")))
-                .isZero();
     }
 
     /** As {@code kill -9} does; the database must notice, and go too. Its process id is one of the namespace, not of ours. */

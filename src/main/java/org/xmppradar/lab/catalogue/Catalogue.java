@@ -23,10 +23,27 @@ public record Catalogue(List<LabHost> hosts, List<LabDomain> domains) {
             if (file == null) {
                 throw new IllegalStateException("lab/domains.txt is missing from the class path");
             }
-            return CatalogueReader.read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return read(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** A catalogue in the words of {@code src/lab/domains.txt}. */
+    public static Catalogue read(String text) {
+        return CatalogueReader.read(text);
+    }
+
+    /** The same with these domains as they are to be instead, known by their names. */
+    public Catalogue with(List<LabDomain> others) {
+        return new Catalogue(
+                hosts,
+                domains.stream()
+                        .map(domain -> others.stream()
+                                .filter(other -> other.name().equals(domain.name()))
+                                .findFirst()
+                                .orElse(domain))
+                        .toList());
     }
 
     /** The names of all domains, in the catalogue's order. */

@@ -1,0 +1,131 @@
+package org.xmppradar.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+import org.xmppradar.lab.catalogue.Catalogue;
+import org.xmppradar.lab.check.RadarClient;
+import org.xmppradar.lab.space.LabUnavailable;
+import org.xmppradar.model.DomainName;
+import tools.jackson.databind.JsonNode;
+
+/** A domain that moves to other software, with other SRV records and another certificate, between two visits of the same radar. */
+class MovedDomainIT {
+
+    private static final long PATIENCE = 300;
+    private static final String OAK = "domains/oak.example";
+
+    private static final Catalogue BEFORE = Catalogue.load();
+    private static final Catalogue AFTER = BEFORE.with(Catalogue.read("""
+            oak.example
+              about        has moved to Prosody, which has no direct TLS for it
+              server       prosody
+              certificate  good
+              srv          starttls prosody-too
+              sees         reachable
+            """).domains());
+
+    private Path folder;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("radar-moved-");
+    }
+
+    @AfterEach
+    void removeFolder() throws IOException {
+        FileSystemUtils.deleteRecursively(folder);
+    }
+
+    @Test
+    void its_history_can_be_seen_as_of_three_moments_and_as_a_diff() throws Exception {
+        Instant before = Instant.now();
+        try (Lab lab = lab(BEFORE);
+                LabRadar radar = LabRadar.start(lab, 0)) {
+            radar.await(client -> client.hasVisited(BEFORE) && client.isIdle(), PATIENCE, "visited all");
+        }
+        Instant between = Instant.now();
+        try (Lab lab = lab(AFTER)) {
+            LabCrawl.of(lab, List.of(new DomainName("oak.example")));
+            try (LabRadar radar = LabRadar.start(lab, 0);
+                    RadarApi api = new RadarApi(radar)) {
+                radar.await(RadarClient::serves, PATIENCE, "answered");
+                JsonNode then = api.get(OAK + "?at=" + between);
+                JsonNode now = api.get(OAK);
+
+                assertThat(api.get(OAK + "?at=" + before).path("status").asInt(0))
+                        .isEqualTo(404);
+                assertThat(hosts(then)).containsOnly("ejabberd.hosts.example").hasSize(4);
+                assertThat(software(then)).containsOnly("ejabberd");
+                assertThat(hosts(now)).containsOnly("prosody-too.hosts.example").hasSize(2);
+                assertThat(software(now)).containsOnly("Prosody");
+                assertThat(certificates(then)).hasSize(1).doesNotContainAnyElementsOf(certificates(now));
+                assertThat(certificates(now)).hasSize(1);
+                differs(api.get(OAK + "/diff?from=" + between));
+            }
+        }
+    }
+
+    private static void differs(JsonNode diff) {
+        assertThat(diff.path("summary").asString(""))
+                .contains("certificate renewed (by Lab Authority 1)")
+                .contains("endpoints look like Prosody, no longer like ejabberd")
+                .contains("2 endpoints more and 4 fewer");
+        assertThat(scopes(diff, "vanished"))
+                .contains("srv.c2s.direct", "tls.s2s.starttls@ejabberd.hosts.example:5269")
+                .doesNotContain("srv.c2s.starttls");
+        assertThat(scopes(diff, "changed")).contains("srv.c2s.starttls", "srv.s2s.starttls");
+        assertThat(scopes(diff, "appeared")).contains("tls.s2s.starttls@prosody-too.hosts.example:5269");
+        assertThat(diff.path("gaps").isEmpty()).isTrue();
+    }
+
+    @Test
+    void a_folder_that_no_lab_has_left_is_not_touched() throws IOException {
+        Path thesis = Files.writeString(folder.resolve("thesis.tex"), "all of it");
+        Path web = Files.createDirectory(folder.resolve("web"));
+        assertThatThrownBy(() -> lab(BEFORE))
+                .isInstanceOf(LabUnavailable.class)
+                .hasMessageContaining("holds files that no lab has made");
+        assertThat(thesis).hasContent("all of it");
+        assertThat(web).exists();
+    }
+
+    private static List<String> hosts(JsonNode domain) {
+        return RadarApi.all(domain.path("endpoints"), endpoint -> RadarApi.text(endpoint, "host"));
+    }
+
+    private static Set<String> certificates(JsonNode domain) {
+        return Set.copyOf(RadarApi.all(domain.path("endpoints"), endpoint -> RadarApi.text(endpoint, "certificate")));
+    }
+
+    private static List<String> software(JsonNode domain) {
+        return domain.path("endpoints")
+                .valueStream()
+                .flatMap(endpoint -> endpoint.path("software").valueStream())
+                .map(software -> RadarApi.text(software, "name"))
+                .toList();
+    }
+
+    private static List<String> scopes(JsonNode diff, String kind) {
+        return diff.path("scopes")
+                .valueStream()
+                .filter(scope -> RadarApi.text(scope, "kind").equals(kind))
+                .map(scope -> RadarApi.text(scope, "scope"))
+                .toList();
+    }
+
+    private Lab lab(Catalogue catalogue) throws IOException, LabUnavailable, InterruptedException {
+        return Lab.start(new LabOptions(Optional.of(folder), (what, millis) -> {}), catalogue);
+    }
+}
