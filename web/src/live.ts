@@ -21,10 +21,12 @@ export interface Progress {
 
 const number = new Intl.NumberFormat("en");
 
+const PAUSES: Record<string, string | undefined> = { dns: "Paused: no DNS here", disk: "Paused: the disk is full" };
+
 /** How the crawl stands in a few words; the same as Words.java writes. */
 export function sentence(progress: Progress): string {
   if (progress.pause !== null) {
-    return "Paused: no DNS here";
+    return PAUSES[progress.pause.reason] ?? "Waiting for the database";
   }
   return progress.idle ? "Idle" : `Visiting ${number.format(progress.running)}, ${number.format(progress.due)} due`;
 }

@@ -69,7 +69,7 @@ class CrawlConfiguration {
             Guard guard,
             OutageWatch watch,
             Journal journal) {
-        VisitStore store = new VisitStore(frontier, ingest, clock);
+        VisitStore store = new VisitStore(frontier, ingest, events, clock);
         return new Crawler(frontier, probe, store, policy, events, settings, clock, guard, watch, journal);
     }
 

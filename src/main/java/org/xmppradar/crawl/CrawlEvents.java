@@ -2,6 +2,8 @@ package org.xmppradar.crawl;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.xmppradar.frontier.FrontierSize;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Visit;
@@ -16,6 +18,7 @@ final class CrawlEvents {
     private FrontierSize size = new FrontierSize(0, 0);
     private long running;
     private long visited;
+    private final Map<String, Instant> pauses = new LinkedHashMap<>();
 
     CrawlEvents(ProgressHub hub) {
         this.hub = hub;
@@ -40,12 +43,22 @@ final class CrawlEvents {
         tell();
     }
 
+    /** Several things may be in the way at once; told is what came first. */
     synchronized void paused(Instant since, String reason) {
-        hub.paused(since, reason);
+        pauses.putIfAbsent(reason, since);
+        tellPause();
     }
 
-    synchronized void resumed() {
-        hub.resumed();
+    synchronized void resumed(String reason) {
+        if (pauses.remove(reason) != null) {
+            tellPause();
+        }
+    }
+
+    private void tellPause() {
+        pauses.entrySet().stream()
+                .findFirst()
+                .ifPresentOrElse(first -> hub.paused(first.getValue(), first.getKey()), hub::resumed);
     }
 
     synchronized void counted(FrontierSize counted) {

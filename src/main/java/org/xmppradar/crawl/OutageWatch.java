@@ -113,7 +113,7 @@ final class OutageWatch {
                 .then(Mono.fromRunnable(() -> {
                     LOG.warn("The DNS answers again, the crawl goes on");
                     guard.resume();
-                    events.resumed();
+                    events.resumed(REASON);
                 }));
     }
 }

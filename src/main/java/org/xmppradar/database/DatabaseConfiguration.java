@@ -30,8 +30,8 @@ final class DatabaseConfiguration {
     }
 
     @Bean
-    Graph graph(Driver driver) {
-        return Graph.over(driver);
+    Graph graph(Driver driver, Database database) {
+        return Graph.over(driver, database.room());
     }
 
     @Bean

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.Driver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xmppradar.graph.NoRoom;
+import org.xmppradar.graph.Room;
 
 /**
  * Neo4j Community as a child process: started from its own jars, entered over Bolt on loopback only, started again on the same port when
@@ -23,17 +25,17 @@ public final class EmbeddedNeo4j implements Database {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Neo4jCommand command;
-    private final Duration startWithin;
+    private final DatabaseSettings settings;
     private final Connection connection;
     private final CompletableFuture<Void> ready;
     private Neo4jProcess process;
     private boolean closed;
     private volatile CompletableFuture<Void> watching = new CompletableFuture<>();
 
-    private EmbeddedNeo4j(Neo4jCommand command, Duration startWithin) {
+    private EmbeddedNeo4j(Neo4jCommand command, DatabaseSettings settings) {
         URI uri = URI.create("bolt://" + LoopbackPort.ADDRESS + ":" + command.port());
         this.command = command;
-        this.startWithin = startWithin;
+        this.settings = settings;
         this.connection = new Connection(uri, "neo4j", command.store().password());
         this.process = launch(command);
         this.ready = CompletableFuture.runAsync(this::enter, onItsOwnThread());
@@ -51,7 +53,7 @@ public final class EmbeddedNeo4j implements Database {
         int port = LoopbackPort.choose(settings.port());
         Neo4jCommand command =
                 new Neo4jCommand(home, store, port, settings.heap(), settings.pageCache(), settings.jvmOptions());
-        return new EmbeddedNeo4j(command, settings.startWithin());
+        return new EmbeddedNeo4j(command, settings);
     }
 
     private static Executor onItsOwnThread() {
@@ -61,6 +63,14 @@ public final class EmbeddedNeo4j implements Database {
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    @Override
+    public Room room() {
+        StoreCheck check = new StoreCheck(command.store());
+        return () -> check.lacking(settings.keepFree()).ifPresent(sentence -> {
+            throw new NoRoom(sentence + " Nothing is written until there is room again.");
+        });
     }
 
     @Override
@@ -104,7 +114,7 @@ public final class EmbeddedNeo4j implements Database {
 
     private boolean isUp(Neo4jProcess begun) {
         return begun.started()
-                .orTimeout(startWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .orTimeout(settings.startWithin().toMillis(), TimeUnit.MILLISECONDS)
                 .handle((up, failure) -> failure == null)
                 .join();
     }

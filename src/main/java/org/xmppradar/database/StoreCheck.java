@@ -3,10 +3,10 @@ package org.xmppradar.database;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -95,20 +95,18 @@ record StoreCheck(Store store) {
     }
 
     void room(long megabytes) {
-        Path folder = store.folder();
-        try {
-            long free = Files.getFileStore(folder).getUsableSpace() >> 20;
-            if (free < megabytes) {
-                throw new DatabaseUnavailable(
-                        Kind.DISK_FULL,
-                        "The disk of " + folder + " is full: " + free + " MB are free, the database needs " + megabytes
-                                + ". Make room, or choose another folder with --data.");
-            }
-        } catch (IOException e) {
+        lacking(megabytes).ifPresent(sentence -> {
             throw new DatabaseUnavailable(
-                    Kind.NOT_WRITABLE,
-                    "The data folder " + folder + " cannot be examined. Choose another with --data.",
-                    e);
-        }
+                    Kind.DISK_FULL, sentence + " Make room, or choose another folder with --data.");
+        });
+    }
+
+    /** A sentence, when less is free than that. Asks the kernel only, so that it can be called before each write. */
+    Optional<String> lacking(long megabytes) {
+        long free = store.folder().toFile().getUsableSpace() >> 20;
+        return free < megabytes
+                ? Optional.of("The disk of " + store.folder() + " is full: " + free
+                        + " MB are free, the database needs " + megabytes + ".")
+                : Optional.empty();
     }
 }

@@ -15,7 +15,12 @@ public interface Graph {
 
     /** The graph behind a connection. */
     static Graph over(Driver driver) {
-        return new Neo4jGraph(driver);
+        return over(driver, Room.UNKNOWN);
+    }
+
+    /** The same, written to only while there is room. */
+    static Graph over(Driver driver, Room room) {
+        return new Neo4jGraph(driver, room);
     }
 
     /** The rows that a statement returns, read in a transaction of its own; transient failures are retried. */
@@ -23,7 +28,8 @@ public interface Graph {
 
     /**
      * Does {@code work} in one write transaction: all of it is kept, or nothing. When the database fails or restarts
-     * meanwhile, the whole work is done again, so it must only depend on what it reads in the transaction.
+     * meanwhile, the whole work is done again, so it must only depend on what it reads in the transaction. Fails with
+     * {@link NoRoom} when the disk is full.
      */
     <T> Mono<T> write(Function<Transaction, ? extends Publisher<T>> work);
 

@@ -20,8 +20,10 @@ final class Neo4jGraph implements Graph {
     private final TransactionalOperator reading;
     private final TransactionalOperator writing;
     private final Running running;
+    private final Room room;
 
-    Neo4jGraph(Driver driver) {
+    Neo4jGraph(Driver driver, Room room) {
+        this.room = room;
         ReactiveTransactionManager transactions = new ReactiveNeo4jTransactionManager(driver);
         this.reading = operator(transactions, true);
         this.writing = operator(transactions, false);
@@ -48,10 +50,12 @@ final class Neo4jGraph implements Graph {
 
     @Override
     public <T> Mono<T> write(Function<Transaction, ? extends Publisher<T>> work) {
-        return Flux.defer(() -> work.apply(running))
+        Mono<T> written = Flux.defer(() -> work.apply(running))
                 .takeLast(1)
                 .singleOrEmpty()
-                .as(writing::transactional)
+                .as(writing::transactional);
+        return Mono.fromRunnable(room::check)
+                .then(written)
                 .retryWhen(Patience.retry());
     }
 

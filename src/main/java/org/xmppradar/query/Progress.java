@@ -29,7 +29,12 @@ public record Progress(
         recent = List.copyOf(recent);
     }
 
-    /** An outage of ours that the crawl waits for to end; {@code reason} is {@code dns}. */
+    /**
+     * What the crawl waits for to end.
+     *
+     * @param reason {@code dns}: most questions to the DNS failed; {@code disk}: it is full; {@code database}: it does not take what
+     *     was seen
+     */
     public record Pause(Instant since, String reason) {}
 
     /** A visit that was done; {@code unicode} is the domain as people write it, {@code title} the finding in a few words. */

@@ -125,12 +125,17 @@ final class Words {
     /** How the crawl stands, in a few words for the top bar. */
     public String crawl() {
         Progress progress = crawl.now();
-        if (progress.pause().isPresent()) {
-            return "Paused: no DNS here";
-        }
-        return progress.idle()
+        return progress.pause().map(Words::pause).orElseGet(() -> progress.idle()
                 ? "Idle"
-                : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due";
+                : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due");
+    }
+
+    private static String pause(Progress.Pause pause) {
+        return switch (pause.reason()) {
+            case "dns" -> "Paused: no DNS here";
+            case "disk" -> "Paused: the disk is full";
+            default -> "Waiting for the database";
+        };
     }
 
     /** The crawl now. */

@@ -17,10 +17,10 @@ import org.xmppradar.ingest.GraphDump;
 /** The whole loop on a real database, killed and not. */
 class CrawlIT {
 
-    /** How many crawls are killed: one, at places that are named; more by hand, {@code -Dradar.kills=100}, at any places. */
-    private static final int CRAWLS = Integer.getInteger("radar.kills", 1);
-
     private static final int KILLS_A_CRAWL = 3;
+
+    /** How often a crawl is killed: first at places that are named; more by hand, {@code -Dradar.kills=100}, at any places. */
+    private static final int KILLS = Integer.getInteger("radar.kills", KILLS_A_CRAWL);
 
     /** R1: wherever kill -9 hits, the next process brings about the graph of an undisturbed run. */
     @Test
@@ -32,7 +32,7 @@ class CrawlIT {
                 .filteredOn(node -> node.contains("labels=[Domain]"))
                 .hasSize(CrawlProcess.SIZE);
 
-        for (int crawl = 0; crawl < CRAWLS; crawl++) {
+        for (int crawl = 0; crawl * KILLS_A_CRAWL < KILLS; crawl++) {
             TestDatabase.wipe();
             List<Integer> places = crawl == 0 ? List.of(1, 30, 75) : anyPlaces(crawl);
             for (int visited : places) {

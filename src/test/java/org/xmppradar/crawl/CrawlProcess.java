@@ -17,6 +17,7 @@ import org.xmppradar.frontier.FoundName;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.net.Networks;
+import org.xmppradar.query.Progress;
 import org.xmppradar.query.ProgressHub;
 import org.xmppradar.source.SeedList;
 import reactor.core.publisher.Mono;
@@ -58,9 +59,14 @@ final class CrawlProcess {
                 .blockLast(PATIENCE);
         context.getBean(ProgressHub.class)
                 .live()
-                .doOnNext(progress -> System.out.println("visited " + progress.visited()))
+                .doOnNext(CrawlProcess::tell)
                 .takeUntil(progress -> progress.known() == SIZE && progress.idle())
                 .blockLast(PATIENCE);
+    }
+
+    private static void tell(Progress progress) {
+        System.out.println("visited " + progress.visited());
+        progress.pause().ifPresent(pause -> System.out.println("paused: " + pause.reason()));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -196,7 +196,7 @@ class CrawlerTest {
     }
 
     private Crawler crawler(MemoryFrontier frontier, DomainProbe probe, Ingest ingest, CrawlSettings settings) {
-        VisitStore store = new VisitStore(frontier, ingest, Federation.CLOCK);
+        VisitStore store = new VisitStore(frontier, ingest, events, Federation.CLOCK);
         return Crawls.crawler(frontier, probe, store, events, settings, Federation.CLOCK, new MemoryLog());
     }
 

@@ -105,7 +105,13 @@ public final class TestDatabase {
 
     /** A small embedded database. */
     static DatabaseSettings settings() {
-        return new DatabaseSettings(null, "neo4j", "", 0, null, "400m", "64m", QUICKLY, 100, Duration.ofMinutes(5));
+        return settings(100);
+    }
+
+    /** The same, with so many megabytes of its disk to be kept free. */
+    static DatabaseSettings settings(long keepFree) {
+        return new DatabaseSettings(
+                null, "neo4j", "", 0, null, "400m", "64m", QUICKLY, keepFree, Duration.ofMinutes(5));
     }
 
     /** Below target, so that a killed test leaves nothing that {@code clean} does not remove. */

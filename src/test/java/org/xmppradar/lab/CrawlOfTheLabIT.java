@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -27,6 +28,14 @@ import org.xmppradar.lab.space.LabUnavailable;
 class CrawlOfTheLabIT {
 
     private static final long PATIENCE = 300;
+
+    /** Beside the kill that is always made: so many more by hand, {@code -Dradar.kills=50}, at any places. */
+    private static final int KILLS = Integer.getInteger("radar.kills", 0);
+
+    private static final int KILLS_A_CRAWL = 3;
+
+    /** Together the processes of one crawl visit fewer than there are, so that each is killed at work. */
+    private static final int VISITS_A_PROCESS = 15;
 
     /** What differs between two runs of the same lab: the times, and in which order names were found. */
     private static final Pattern TIMES = Pattern.compile(
@@ -63,6 +72,46 @@ class CrawlOfTheLabIT {
         GraphDump undisturbed = StoredGraph.dump(data());
         same(timeless(resumed.nodes()), timeless(undisturbed.nodes()));
         same(timeless(resumed.relationships()), timeless(undisturbed.relationships()));
+
+        Random random = new Random(KILLS);
+        for (int kills = 0; kills < KILLS; kills += KILLS_A_CRAWL) {
+            assertThat(FileSystemUtils.deleteRecursively(data())).isTrue();
+            String places = crawlKilled(random);
+            GraphDump killed = StoredGraph.dump(data());
+            same(timeless(killed.nodes()), timeless(undisturbed.nodes()));
+            same(timeless(killed.relationships()), timeless(undisturbed.relationships()));
+            System.out.println("the lab, killed " + places + "the same graph");
+        }
+    }
+
+    /** Kills the radar some times, and half of the times its database before. */
+    private String crawlKilled(Random random) throws IOException, LabUnavailable, InterruptedException {
+        StringBuilder places = new StringBuilder();
+        for (int kill = 0; kill < KILLS_A_CRAWL; kill++) {
+            long place = random.nextLong(1, VISITS_A_PROCESS);
+            boolean database = random.nextBoolean();
+            try (LabRadar radar = LabRadar.start(lab, 0)) {
+                radar.await(client -> client.visits() >= place, PATIENCE, "visited enough to be killed");
+                if (database) {
+                    killDatabase();
+                    radar.await(client -> client.visits() >= place + 2, PATIENCE, "gone on with another database");
+                }
+                kill(radar);
+            }
+            places.append(database ? "with its database " : "").append("after ").append(place).append(" visits, ");
+        }
+        crawlAll();
+        return places.toString();
+    }
+
+    private void killDatabase() throws IOException, InterruptedException {
+        assertThat(lab.exec(List.of("kill", "-9", database()), Map.of()).waitFor())
+                .isZero();
+    }
+
+    /** Its process id is one of the namespace, not of ours. */
+    private String database() throws IOException {
+        return Files.readString(data().resolve("neo4j/process")).strip().split(" ", -1)[0];
     }
 
     /** Names what only one of them has, which among thousands is not to be found otherwise. */
@@ -99,10 +148,9 @@ class CrawlOfTheLabIT {
         }
     }
 
-    /** As {@code kill -9} does; the database must notice, and go too. Its process id is one of the namespace, not of ours. */
+    /** As {@code kill -9} does; the database must notice, and go too. */
     private void kill(LabRadar radar) throws IOException, InterruptedException {
-        String database =
-                Files.readString(data().resolve("neo4j/process")).strip().split(" ", -1)[0];
+        String database = database();
         radar.kill();
         Process watch = lab.exec(
                 List.of("sh", "-c", "while kill -0 " + database + " 2>/dev/null; do sleep 0.1; done"), Map.of());

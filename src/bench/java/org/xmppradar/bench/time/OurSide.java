@@ -31,7 +31,7 @@ public final class OurSide {
 
     /** The heap leaves room below 512 MiB for what the JVM needs beside it. */
     static OtherProcess start(Size size, Path data) throws IOException {
-        return OtherProcess.java(List.of("-Xmx384m"), OurSide.class, size.name(), data.toString());
+        return OtherProcess.java(List.of("-Xmx256m"), OurSide.class, size.name(), data.toString());
     }
 
     static SyntheticFederation federation(Size size) {
