@@ -152,6 +152,7 @@ public final class EmbeddedNeo4j implements Database {
                 "Neo4j ended with status {} and is started again; its log: {}",
                 dead.status(),
                 command.store().log());
+        new StoreCheck(command.store()).room(settings.keepFree());
         process = launch(command);
         return Optional.of(process);
     }

@@ -15,6 +15,9 @@ final class Neo4jProcess {
 
     private static final int REMEMBERED = 80;
 
+    /** What Neo4j says when it could not write, as on a full disk, and from then on refuses everything, even when there is room again. */
+    private static final String PANIC = "critical error, and needs to be restarted";
+
     /** Longer than {@code leash.sh} waits before it kills. */
     private static final Duration STOP_WITHIN = Duration.ofSeconds(35);
 
@@ -58,6 +61,8 @@ final class Neo4jProcess {
             ProcessHandle.of(Long.parseLong(line.substring("pid ".length()))).ifPresent(neo4j::complete);
         } else if (line.endsWith("INFO  Started.")) {
             started.complete(null);
+        } else if (line.contains(PANIC)) {
+            CompletableFuture<Void> _ = neo4j.thenAccept(ProcessHandle::destroyForcibly);
         }
         lines.addLast(line);
         if (lines.size() > REMEMBERED) {

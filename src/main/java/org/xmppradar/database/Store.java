@@ -96,8 +96,12 @@ record Store(Path folder) {
         try {
             Files.createDirectories(file.getParent());
             Path draft = Files.createTempFile(file.getParent(), "draft", null, OWNER_ONLY);
-            Files.writeString(draft, text + System.lineSeparator());
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.writeString(draft, text + System.lineSeparator());
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(draft);
+            }
             return text;
         } catch (IOException e) {
             throw StartFailure.file(this, e);

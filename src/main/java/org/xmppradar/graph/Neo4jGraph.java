@@ -54,9 +54,7 @@ final class Neo4jGraph implements Graph {
                 .takeLast(1)
                 .singleOrEmpty()
                 .as(writing::transactional);
-        return Mono.fromRunnable(room::check)
-                .then(written)
-                .retryWhen(Patience.retry());
+        return Mono.fromRunnable(room::check).then(written).retryWhen(Patience.retry());
     }
 
     /** Statements within the transaction that the subscriber's context carries. */

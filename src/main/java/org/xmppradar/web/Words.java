@@ -125,9 +125,11 @@ final class Words {
     /** How the crawl stands, in a few words for the top bar. */
     public String crawl() {
         Progress progress = crawl.now();
-        return progress.pause().map(Words::pause).orElseGet(() -> progress.idle()
-                ? "Idle"
-                : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due");
+        return progress.pause()
+                .map(Words::pause)
+                .orElseGet(() -> progress.idle()
+                        ? "Idle"
+                        : "Visiting " + number(progress.running()) + ", " + number(progress.due()) + " due");
     }
 
     private static String pause(Progress.Pause pause) {

@@ -98,7 +98,10 @@ class CrawlOfTheLabIT {
                 }
                 kill(radar);
             }
-            places.append(database ? "with its database " : "").append("after ").append(place).append(" visits, ");
+            places.append(database ? "with its database " : "")
+                    .append("after ")
+                    .append(place)
+                    .append(" visits, ");
         }
         crawlAll();
         return places.toString();
