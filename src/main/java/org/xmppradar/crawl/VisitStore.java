@@ -71,9 +71,10 @@ final class VisitStore {
      * visit has one more chance, for the database may have come back just now.
      */
     private Mono<Void> giveUp(Visit visit) {
-        Mono<Void> lastChance = write(List.of(visit))
-                .doOnError(e -> LOG.error("The visit of {} could not be written", visit.domain(), e))
-                .onErrorComplete(e -> !(e instanceof NoRoom));
+        Mono<Void> lastChance = write(List.of(visit)).onErrorResume(e -> !(e instanceof NoRoom), e -> {
+            LOG.error("The visit of {} could not be written and is dropped", visit.domain(), e);
+            return Mono.empty();
+        });
         return frontier.postpone(visit.domain(), clock.instant().plus(PENANCE)).then(lastChance);
     }
 

@@ -46,7 +46,11 @@ public final class LabCommand implements Callable<Integer> {
             description = "where the pages are (default: ${DEFAULT-VALUE}; with --once any free port)")
     private int port = 8080;
 
-    @Option(names = "--keep", paramLabel = "FOLDER", description = "keep all files in this folder")
+    @Option(
+            names = "--keep",
+            paramLabel = "FOLDER",
+            description =
+                    "keep all files in this folder; in one that a lab has left, the radar goes on with what it knows")
     private @Nullable Path keep;
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

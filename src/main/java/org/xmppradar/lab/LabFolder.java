@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import org.xmppradar.lab.space.LabUnavailable;
+import org.xmppradar.lab.space.Passage;
 
 /**
  * Where a lab's files go. A folder that a lab has left may be used again: its servers begin anew, its radar goes on with what it
@@ -34,6 +35,11 @@ final class LabFolder {
             throw new LabUnavailable(
                     LabUnavailable.Reason.DID_NOT_START,
                     folder + " holds files that no lab has made; name an empty folder, or one that a lab has left");
+        }
+        if (Passage.isOpen(folder)) {
+            throw new LabUnavailable(
+                    LabUnavailable.Reason.DID_NOT_START,
+                    "A lab runs in " + folder + "; end it, or name another folder");
         }
         for (String part : PARTS) {
             FileSystemUtils.deleteRecursively(folder.resolve(part));

@@ -54,6 +54,9 @@ class MovedDomainIT {
         try (Lab lab = lab(BEFORE);
                 LabRadar radar = LabRadar.start(lab, 0)) {
             radar.await(client -> client.hasVisited(BEFORE) && client.isIdle(), PATIENCE, "visited all");
+            assertThatThrownBy(() -> lab(AFTER))
+                    .isInstanceOf(LabUnavailable.class)
+                    .hasMessageContaining("A lab runs in " + folder);
         }
         Instant between = Instant.now();
         try (Lab lab = lab(AFTER)) {

@@ -9,7 +9,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 public final class Passage {
 
     private static final List<Class<?>> INNER_HALF = List.of(Gate.class, Pump.class);
+    private static final String GATE = "run/gate";
     private static final int LONGEST_SOCKET_PATH = 104;
 
     private final Path socket;
@@ -34,13 +34,22 @@ public final class Passage {
         for (Class<?> each : INNER_HALF) {
             copy(each, classes);
         }
-        Path socket = folder.resolve("run/gate");
+        Path socket = folder.resolve(GATE);
         if (socket.toString().length() > LONGEST_SOCKET_PATH) {
             throw new LabUnavailable(
                     LabUnavailable.Reason.DID_NOT_START, "The lab needs a folder with a shorter path than " + folder);
         }
         Path log = Files.createDirectories(folder.resolve("log")).resolve("gate.out");
         return new Passage(socket, namespace.start(command(classes, socket), Map.of(), log));
+    }
+
+    /** Whether a lab in this folder has one that is open; the file alone may be a dead one's. */
+    public static boolean isOpen(Path folder) {
+        try (SocketChannel gate = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(GATE)))) {
+            return gate.isConnected();
+        } catch (IOException nobody) {
+            return false;
+        }
     }
 
     /** Returns when the inner half listens. */
@@ -73,7 +82,7 @@ public final class Passage {
             if (file == null) {
                 throw new IOException(name + " is not on the class path");
             }
-            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(file, target);
         }
     }
 
