@@ -5,11 +5,7 @@ MATCH (d:Domain {name: $name})-[r]->(t)
 WHERE type(r) <> 'CHANGED' AND r.firstSeen <= $to AND r.until > $from AND (r.firstSeen > $from OR r.until <= $to)
   AND NOT coalesce(r.host, '') IN $hiddenHosts AND NOT coalesce(r.entity, '') IN $hidden
   AND NOT (t:Host AND t.name IN $hiddenHosts)
-WITH d, r, t, type(r) <> 'FEDERATES_WITH' OR
-  EXISTS { MATCH (d)-[own:ADVERTISES {phase: 'disco', entity: d.name}]->(:Feature {key: '{urn:xmpp:serverinfo:0}'})
-    WHERE own.until = 253402214400000 } AND
-  EXISTS { MATCH (t)-[theirs:ADVERTISES {phase: 'disco', entity: t.name}]->(:Feature {key: '{urn:xmpp:serverinfo:0}'})
-    WHERE theirs.until = 253402214400000 } AS willing
+WITH d, r, t, type(r) <> 'FEDERATES_WITH' OR d.willingSince IS NOT NULL AND t.willingSince IS NOT NULL AS willing
 WHERE NOT (t:Domain AND t.name IN $hidden) OR type(r) = 'FEDERATES_WITH'
 RETURN type(r) AS type, r.scope AS scope, properties(r) AS fact,
   CASE

@@ -3,12 +3,7 @@
 // Columns: name, unicode, direction, source, scope, named, firstSeen, lastSeen, until, nth, times
 MATCH (d:Domain {name: $name})-[r:FEDERATES_WITH]->(t:Domain)
 WHERE r.firstSeen <= $at < r.until
-WITH d, r, t,
-  EXISTS { MATCH (d)-[own:ADVERTISES {phase: 'disco', entity: d.name}]->(:Feature {key: '{urn:xmpp:serverinfo:0}'})
-    WHERE own.until = 253402214400000 AND own.firstSeen <= $at } AND
-  EXISTS { MATCH (t)-[theirs:ADVERTISES {phase: 'disco', entity: t.name}]->(:Feature {key: '{urn:xmpp:serverinfo:0}'})
-    WHERE theirs.until = 253402214400000 AND theirs.firstSeen <= $at } AND
-  NOT t.name IN $hidden AS named
+WITH d, r, t, coalesce(d.willingSince <= $at AND t.willingSince <= $at, false) AND NOT t.name IN $hidden AS named
 RETURN CASE WHEN named THEN t.name END AS name, CASE WHEN named THEN t.unicode END AS unicode, r.direction AS direction,
   r.source AS source, r.scope AS scope, named, r.firstSeen AS firstSeen, r.lastSeen AS lastSeen, r.until AS until, r.nth AS nth, r.times AS times
 ORDER BY name, direction

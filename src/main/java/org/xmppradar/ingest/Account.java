@@ -23,7 +23,7 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
         Visits before = Known.visits(known);
         Visits after = after(domain, ledger, before, visits, calendar);
         Instant next = new Presence(domain, ledger, calendar.revisit()).next(after);
-        return new Account(domain, ledger, properties(ledger, before, after, next));
+        return new Account(domain, ledger, properties(domain, ledger, before, after, next));
     }
 
     /** Takes visits into the ledger; how they went, counted on from those before. */
@@ -44,13 +44,16 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
         return after;
     }
 
-    private static Map<String, Object> properties(Ledger ledger, Visits before, Visits after, Instant next) {
+    private static Map<String, Object> properties(
+            Subject.OfDomain domain, Ledger ledger, Visits before, Visits after, Instant next) {
         Map<String, Object> properties = new HashMap<>(ledger.isTouched() ? Rows.seen(ledger) : Map.of());
         if (!after.equals(before)) {
             properties.putAll(Rows.visited(after, next));
         }
         if (!properties.isEmpty()) {
             after.silentSince().ifPresent(since -> properties.put("silentSince", since.toEpochMilli()));
+            Willing.since(domain.domain(), ledger)
+                    .ifPresent(since -> properties.put("willingSince", since.toEpochMilli()));
         }
         return properties;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xmppradar.model.Interval;
@@ -145,6 +146,14 @@ final class Ledger {
     /** The open facts of a scope. */
     List<Fact> facts(Scope scope) {
         return List.copyOf(open.getOrDefault(scope, Map.of()).keySet());
+    }
+
+    /** Since when a fact of a scope has held for which that is true; nothing when none does. */
+    Optional<Instant> since(Scope scope, Predicate<Fact> which) {
+        return open.getOrDefault(scope, Map.of()).values().stream()
+                .filter(fact -> which.test(fact.fact()))
+                .map(Open::firstSeen)
+                .min(Instant::compareTo);
     }
 
     /** Whether anything was taken in. */

@@ -116,6 +116,32 @@ class InBandIngestIT {
     }
 
     @Test
+    void a_domain_carries_since_when_it_is_willing_as_long_as_it_is() {
+        write(SeenInBand.of(A, T1).info(A, EntityInfo.SERVER_INFORMATION).visit());
+        assertThat(willingSince())
+                .hasSize(1)
+                .allSatisfy(since -> assertThat(since).isBetween(T1, T1.plusMillis(20)));
+        List<Instant> first = willingSince();
+
+        write(SeenInBand.of(A, T1.plusSeconds(60))
+                .info(A, EntityInfo.SERVER_INFORMATION)
+                .visit());
+        assertThat(willingSince()).isEqualTo(first);
+
+        write(SeenInBand.of(A, T2).info(A, "urn:x").visit());
+        assertThat(willingSince()).isEmpty();
+    }
+
+    private List<Instant> willingSince() {
+        return graph.read("test/dump-nodes", Map.of())
+                .mapNotNull(row ->
+                        row.row("properties").optionalInstant("willingSince").orElse(null))
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+    }
+
+    @Test
     void a_service_that_speaks_for_its_domain_does_not_make_it_willing() {
         write(SeenInBand.of("b.example", T1)
                 .info("b.example")

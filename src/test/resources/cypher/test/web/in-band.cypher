@@ -35,6 +35,7 @@ CREATE (good)-[d1:DESCRIBED_BY {scope: 'inband.card.vcard-temp', format: 'vcard-
   (:VCard {key: 'card of good', fullName: 'The good server', description: 'Open to all'}) SET d1 += times
 CREATE (good)-[r1:REACHED_BY {scope: 'inband.link', from: 'radar.example', transport: 'starttls', bidirectional: true, tlsVersion: 'TLSv1.3',
   cipher: 'TLS_AES_256_GCM_SHA384'}]->(:Authentication {key: 'external'}) SET r1 += times
+SET good.willingSince = now - 3 * day, willing.willingSince = now - 3 * day
 FOREACH (other IN [willing, unwilling, hidden] |
   CREATE (good)-[w:FEDERATES_WITH {scope: 'inband.links', source: 'published', direction: 'bidi'}]->(other) SET w += times)
 CREATE (hostile)-[a3:ASKED {scope: 'status.inband.info/hostile.example', entity: 'hostile.example', detail: $script}]->(bounced) SET a3 += times
