@@ -66,6 +66,7 @@ class HouseRulesTest {
                         "link",
                         "ingest",
                         "query"),
+                rule("map.layout"),
                 rule("derive", "query", "graph"),
                 rule("api", "model", "query", "policy", "source"),
                 rule("web", "model", "query", "policy", "source"),
@@ -143,6 +144,11 @@ class HouseRulesTest {
     @Test
     void the_xml_parser_for_strangers_stays_in_xml_and_probe_web() {
         fence(List.of("xml", "probe.web"), "com.fasterxml.aalto..");
+    }
+
+    @Test
+    void the_search_for_communities_stays_in_map_layout() {
+        fence(List.of("map.layout"), "nl.cwts..");
     }
 
     @Test

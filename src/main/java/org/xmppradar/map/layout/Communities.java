@@ -1,0 +1,76 @@
+package org.xmppradar.map.layout;
+
+import java.util.Random;
+import java.util.stream.IntStream;
+import nl.cwts.networkanalysis.Clustering;
+import nl.cwts.networkanalysis.LeidenAlgorithm;
+import nl.cwts.networkanalysis.Network;
+import nl.cwts.util.LargeDoubleArray;
+import nl.cwts.util.LargeIntArray;
+
+/**
+ * Which nodes belong together.
+ *
+ * @param of the community of each node, counted from 0, the biggest first
+ */
+public record Communities(int[] of, int count) {
+
+    /** Of modularity: above 1 there are more and smaller ones. */
+    private static final double RESOLUTION = 1;
+
+    private static final int ROUNDS = 10;
+    private static final double RANDOMNESS = LeidenAlgorithm.DEFAULT_RANDOMNESS;
+
+    /** By the Leiden algorithm (Traag, Waltman, van Eck, 2019) for modularity; the same for the same graph and seed. */
+    public static Communities find(WeightedGraph graph, long seed) {
+        if (graph.links() == 0) {
+            return new Communities(IntStream.range(0, graph.nodes()).toArray(), graph.nodes());
+        }
+        Network network = network(graph);
+        double total = 2 * network.getTotalEdgeWeight() + network.getTotalEdgeWeightSelfLinks();
+        Clustering found = new LeidenAlgorithm(RESOLUTION / total, ROUNDS, RANDOMNESS, new Random(seed))
+                .findClustering(network);
+        found.orderClustersByNNodes();
+        return new Communities(found.getClusters(), found.getNClusters());
+    }
+
+    /** The library takes each link once. */
+    private static Network network(WeightedGraph graph) {
+        LargeIntArray[] ends = {new LargeIntArray(graph.links()), new LargeIntArray(graph.links())};
+        LargeDoubleArray weights = new LargeDoubleArray(graph.links());
+        int link = 0;
+        for (int node = 0; node < graph.nodes(); node++) {
+            for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
+                if (graph.neighbours[i] > node) {
+                    ends[0].set(link, node);
+                    ends[1].set(link, graph.neighbours[i]);
+                    weights.set(link, graph.weights[i]);
+                    link++;
+                }
+            }
+        }
+        return new Network(graph.nodes(), true, ends, weights, false, false);
+    }
+
+    /** How many nodes each has. */
+    public int[] sizes() {
+        int[] sizes = new int[count];
+        for (int community : of) {
+            sizes[community]++;
+        }
+        return sizes;
+    }
+
+    /** The graph of the communities: what links their members, together. */
+    WeightedGraph linked(WeightedGraph graph) {
+        WeightedGraph.Builder linked = new WeightedGraph.Builder(count);
+        for (int node = 0; node < graph.nodes(); node++) {
+            for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
+                if (graph.neighbours[i] > node) {
+                    linked.link(of[node], of[graph.neighbours[i]], graph.weights[i]);
+                }
+            }
+        }
+        return linked.build();
+    }
+}

@@ -1,0 +1,116 @@
+package org.xmppradar.map.layout;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An undirected graph in flat arrays: the neighbours of node {@code i} are {@code neighbours[first[i]] … neighbours[first[i + 1] - 1]},
+ * in order, each link at both of its ends. Links between the same two nodes are one, with the sum of their weights; a link from a node
+ * to itself is none.
+ */
+public final class WeightedGraph {
+
+    final int[] first;
+    final int[] neighbours;
+    final float[] weights;
+
+    private WeightedGraph(int[] first, int[] neighbours, float[] weights) {
+        this.first = first;
+        this.neighbours = neighbours;
+        this.weights = weights;
+    }
+
+    public int nodes() {
+        return first.length - 1;
+    }
+
+    /** How many links there are, each counted once. */
+    public int links() {
+        return neighbours.length / 2;
+    }
+
+    /** How many neighbours a node has. */
+    public int degree(int node) {
+        return first[node + 1] - first[node];
+    }
+
+    /** The neighbours of a node, those with the greatest weights first. */
+    List<Integer> strongest(int node) {
+        return IntStream.range(first[node], first[node + 1])
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -weights[i]))
+                .map(i -> neighbours[i])
+                .toList();
+    }
+
+    /** Collects links in any order and direction. */
+    public static final class Builder {
+
+        private static final int ROOM = 1024;
+
+        private final int nodes;
+        private int[] ends = new int[2 * ROOM];
+        private float[] weights = new float[ROOM];
+        private int links;
+
+        public Builder(int nodes) {
+            this.nodes = nodes;
+        }
+
+        public Builder link(int one, int other, float weight) {
+            if (one != other) {
+                if (links == weights.length) {
+                    ends = Arrays.copyOf(ends, 2 * ends.length);
+                    weights = Arrays.copyOf(weights, 2 * weights.length);
+                }
+                ends[2 * links] = one;
+                ends[2 * links + 1] = other;
+                weights[links] = weight;
+                links++;
+            }
+            return this;
+        }
+
+        public WeightedGraph build() {
+            int[] first = new int[nodes + 1];
+            for (int end = 0; end < 2 * links; end++) {
+                first[ends[end] + 1]++;
+            }
+            Arrays.parallelPrefix(first, Integer::sum);
+            return merged(first, rows(first));
+        }
+
+        /** Each neighbour above the bits of the weight, so that sorting a row keeps both together. */
+        private long[] rows(int[] first) {
+            long[] rows = new long[2 * links];
+            int[] next = Arrays.copyOf(first, nodes);
+            for (int link = 0; link < links; link++) {
+                long weight = Float.floatToRawIntBits(weights[link]) & 0xffff_ffffL;
+                rows[next[ends[2 * link]]++] = (long) ends[2 * link + 1] << Integer.SIZE | weight;
+                rows[next[ends[2 * link + 1]]++] = (long) ends[2 * link] << Integer.SIZE | weight;
+            }
+            return rows;
+        }
+
+        private WeightedGraph merged(int[] first, long[] rows) {
+            int[] begins = new int[nodes + 1];
+            int[] neighbours = new int[rows.length];
+            float[] sums = new float[rows.length];
+            int end = 0;
+            for (int node = 0; node < nodes; node++) {
+                Arrays.sort(rows, first[node], first[node + 1]);
+                for (int i = first[node]; i < first[node + 1]; i++) {
+                    int neighbour = (int) (rows[i] >> Integer.SIZE);
+                    if (end == begins[node] || neighbours[end - 1] != neighbour) {
+                        neighbours[end++] = neighbour;
+                    }
+                    sums[end - 1] += Float.intBitsToFloat((int) rows[i]);
+                }
+                begins[node + 1] = end;
+            }
+            return new WeightedGraph(begins, Arrays.copyOf(neighbours, end), Arrays.copyOf(sums, end));
+        }
+    }
+}
