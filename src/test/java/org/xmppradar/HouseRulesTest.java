@@ -67,6 +67,7 @@ class HouseRulesTest {
                         "ingest",
                         "query"),
                 rule("map.layout"),
+                rule("map.edition", "map.layout"),
                 rule("derive", "query", "graph"),
                 rule("api", "model", "query", "policy", "source"),
                 rule("web", "model", "query", "policy", "source"),

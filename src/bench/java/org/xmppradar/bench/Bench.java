@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.xmppradar.bench.dns.DnsBench;
 import org.xmppradar.bench.drippers.DrippersBench;
 import org.xmppradar.bench.links.LinksBench;
+import org.xmppradar.bench.map.LayoutBench;
 import org.xmppradar.bench.probe.ProbeBench;
 import org.xmppradar.bench.server.ServerBench;
 import org.xmppradar.bench.time.GrowthBench;
@@ -31,7 +32,8 @@ public final class Bench {
             new ReobserveBench(),
             new QueriesBench(),
             new GrowthBench(),
-            new ImportBench());
+            new ImportBench(),
+            new LayoutBench());
 
     private Bench() {}
 

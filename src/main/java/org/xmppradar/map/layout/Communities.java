@@ -38,17 +38,12 @@ public record Communities(int[] of, int count) {
     private static Network network(WeightedGraph graph) {
         LargeIntArray[] ends = {new LargeIntArray(graph.links()), new LargeIntArray(graph.links())};
         LargeDoubleArray weights = new LargeDoubleArray(graph.links());
-        int link = 0;
-        for (int node = 0; node < graph.nodes(); node++) {
-            for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
-                if (graph.neighbours[i] > node) {
-                    ends[0].set(link, node);
-                    ends[1].set(link, graph.neighbours[i]);
-                    weights.set(link, graph.weights[i]);
-                    link++;
-                }
-            }
-        }
+        int[] link = new int[1];
+        graph.eachLink((one, other, weight) -> {
+            ends[0].set(link[0], one);
+            ends[1].set(link[0], other);
+            weights.set(link[0]++, weight);
+        });
         return new Network(graph.nodes(), true, ends, weights, false, false);
     }
 
@@ -64,13 +59,7 @@ public record Communities(int[] of, int count) {
     /** The graph of the communities: what links their members, together. */
     WeightedGraph linked(WeightedGraph graph) {
         WeightedGraph.Builder linked = new WeightedGraph.Builder(count);
-        for (int node = 0; node < graph.nodes(); node++) {
-            for (int i = graph.first[node]; i < graph.first[node + 1]; i++) {
-                if (graph.neighbours[i] > node) {
-                    linked.link(of[node], of[graph.neighbours[i]], graph.weights[i]);
-                }
-            }
-        }
+        graph.eachLink((one, other, weight) -> linked.link(of[one], of[other], weight));
         return linked.build();
     }
 }

@@ -1,6 +1,5 @@
 package org.xmppradar.map.layout;
 
-import java.util.Arrays;
 import org.xmppradar.map.layout.ForceAtlas.Forces;
 
 /**
@@ -20,7 +19,7 @@ final class FirstPlaces {
         double spread = spread(centres, sizes);
         int[] placed = new int[communities.count()];
         Plane plane = new Plane(graph.nodes());
-        for (int node : byDegree(graph)) {
+        for (int node : graph.byDegree()) {
             int community = communities.of()[node];
             int place = placed[community]++;
             double distance = Math.sqrt(place + 0.5);
@@ -52,18 +51,5 @@ final class FirstPlaces {
         }
         double radius = centres.radius(all);
         return radius == 0 ? 1 : 2 * Math.sqrt(area) / radius;
-    }
-
-    private static int[] byDegree(WeightedGraph graph) {
-        long[] keys = new long[graph.nodes()];
-        for (int node = 0; node < keys.length; node++) {
-            keys[node] = (long) -graph.degree(node) << Integer.SIZE | node;
-        }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = (int) keys[i];
-        }
-        return order;
     }
 }

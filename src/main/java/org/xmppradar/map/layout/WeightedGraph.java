@@ -36,6 +36,33 @@ public final class WeightedGraph {
         return first[node + 1] - first[node];
     }
 
+    /** Is given links. */
+    @FunctionalInterface
+    public interface Links {
+        void link(int one, int other, float weight);
+    }
+
+    /** Gives each link once, in order, the lower end first. */
+    public void eachLink(Links links) {
+        for (int node = 0; node < nodes(); node++) {
+            for (int i = first[node]; i < first[node + 1]; i++) {
+                if (neighbours[i] > node) {
+                    links.link(node, neighbours[i], weights[i]);
+                }
+            }
+        }
+    }
+
+    /** The nodes, those with the most neighbours first. */
+    public int[] byDegree() {
+        long[] keys = new long[nodes()];
+        for (int node = 0; node < keys.length; node++) {
+            keys[node] = (long) -degree(node) << Integer.SIZE | node;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
     /** The neighbours of a node, those with the greatest weights first. */
     List<Integer> strongest(int node) {
         return IntStream.range(first[node], first[node + 1])
