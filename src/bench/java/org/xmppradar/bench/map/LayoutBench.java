@@ -86,7 +86,8 @@ public final class LayoutBench implements Benchmark {
             median = Math.max(median, drift.median());
             p95 = Math.max(p95, drift.p95());
             layout = next;
-            System.err.printf("night %d: median %.4f, 95 of 100 %.4f of the radius%n", night, drift.median(), drift.p95());
+            System.err.printf(
+                    "night %d: median %.4f, 95 of 100 %.4f of the radius%n", night, drift.median(), drift.p95());
         }
         return List.of(
                 permille(size, "worst night of 30, median drift", median, Drift.BUDGET.median()),
@@ -95,7 +96,13 @@ public final class LayoutBench implements Benchmark {
 
     private static Figure permille(Size size, String what, double part, double budget) {
         return new Figure(
-                "layout", size.name() + ": " + what, 1000 * part, 1000 * budget, Better.LESS, 1, "permille of the radius");
+                "layout",
+                size.name() + ": " + what,
+                1000 * part,
+                1000 * budget,
+                Better.LESS,
+                1,
+                "permille of the radius");
     }
 
     private static WeightedGraph graph(Size size, int night) {
@@ -108,7 +115,6 @@ public final class LayoutBench implements Benchmark {
         long cpu = MACHINE.getProcessCpuTime();
         long begun = System.nanoTime();
         T result = work.get();
-        return new Timed<>(
-                result, (MACHINE.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - begun) / 1e9);
+        return new Timed<>(result, (MACHINE.getProcessCpuTime() - cpu) / 1e9, (System.nanoTime() - begun) / 1e9);
     }
 }

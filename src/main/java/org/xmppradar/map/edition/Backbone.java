@@ -13,13 +13,14 @@ import org.xmppradar.map.layout.WeightedGraph;
  * @param to the higher end, in order for each lower one
  * @param weight of each
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers in flat arrays are what it is for; nobody compares two.
 public record Backbone(int[] from, int[] to, float[] weight) {
 
     static Backbone of(WeightedGraph graph, int[] place, int most) {
         Candidate[] candidates = new Candidate[graph.links()];
         int[] count = new int[1];
-        graph.eachLink((one, other, weight) -> candidates[count[0]++] = new Candidate(
-                Math.min(place[one], place[other]), Math.max(place[one], place[other]), weight));
+        graph.eachLink((one, other, weight) -> candidates[count[0]++] =
+                new Candidate(Math.min(place[one], place[other]), Math.max(place[one], place[other]), weight));
         Arrays.sort(candidates);
         boolean[] linked = new boolean[graph.nodes()];
         boolean[] chosen = new boolean[candidates.length];

@@ -12,6 +12,7 @@ import org.xmppradar.map.layout.WeightedGraph;
  * @param order which node of the layout each node is
  * @param backbone the strongest links
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers in flat arrays are what it is for; nobody compares two.
 public record Edition(int number, int[] order, Plane plane, int[] community, int[] degree, Backbone backbone) {
 
     /** How many links a browser is sent: more than these cannot be told apart on a screen. */

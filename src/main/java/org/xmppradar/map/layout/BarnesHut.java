@@ -54,7 +54,8 @@ final class BarnesHut {
         float width = Math.max(Math.max(maxX - minX, maxY - minY), Float.MIN_NORMAL);
         float scale = ((1 << BITS) - 1) / width;
         for (int i = 0; i < nodes; i++) {
-            long code = spread((int) ((plane.x()[i] - minX) * scale)) | spread((int) ((plane.y()[i] - minY) * scale)) << 1;
+            long code =
+                    spread((int) ((plane.x()[i] - minX) * scale)) | spread((int) ((plane.y()[i] - minY) * scale)) << 1;
             keys[i] = code << Integer.SIZE | i;
         }
         Arrays.parallelSort(keys);

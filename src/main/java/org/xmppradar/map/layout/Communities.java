@@ -13,6 +13,7 @@ import nl.cwts.util.LargeIntArray;
  *
  * @param of the community of each node, counted from 0, the biggest first
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers in flat arrays are what it is for; nobody compares two.
 public record Communities(int[] of, int count) {
 
     /** Of modularity: above 1 there are more and smaller ones. */
@@ -28,8 +29,8 @@ public record Communities(int[] of, int count) {
         }
         Network network = network(graph);
         double total = 2 * network.getTotalEdgeWeight() + network.getTotalEdgeWeightSelfLinks();
-        Clustering found = new LeidenAlgorithm(RESOLUTION / total, ROUNDS, RANDOMNESS, new Random(seed))
-                .findClustering(network);
+        Clustering found =
+                new LeidenAlgorithm(RESOLUTION / total, ROUNDS, RANDOMNESS, new Random(seed)).findClustering(network);
         found.orderClustersByNNodes();
         return new Communities(found.getClusters(), found.getNClusters());
     }

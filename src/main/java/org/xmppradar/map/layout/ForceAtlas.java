@@ -162,8 +162,7 @@ public final class ForceAtlas {
     private void move(int from, int to) {
         for (int node = from; node < to; node++) {
             if (!pinned[node]) {
-                double swinging =
-                        masses[node] * Math.hypot(oldX[node] - forceX[node], oldY[node] - forceY[node]);
+                double swinging = masses[node] * Math.hypot(oldX[node] - forceX[node], oldY[node] - forceY[node]);
                 double step = speed / (1 + Math.sqrt(speed * swinging));
                 plane.x()[node] += (float) (forceX[node] * step);
                 plane.y()[node] += (float) (forceY[node] * step);

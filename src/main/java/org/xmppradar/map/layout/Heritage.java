@@ -26,7 +26,7 @@ final class Heritage {
         Arrays.fill(numbers, -1);
         Set<Integer> taken = new HashSet<>();
         for (long overlap : overlaps(today, before)) {
-            int old = (int) (overlap >>> Integer.SIZE );
+            int old = (int) (overlap >>> Integer.SIZE);
             int community = (int) overlap;
             if (numbers[community] < 0 && taken.add(old)) {
                 numbers[community] = old;
@@ -53,8 +53,7 @@ final class Heritage {
         Arrays.sort(pairs, 0, count);
         return Arrays.stream(pairs, 0, count)
                 .boxed()
-                .collect(Collectors.groupingBy(
-                        pair -> pair, TreeMap::new, Collectors.counting()))
+                .collect(Collectors.groupingBy(pair -> pair, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .sorted(Map.Entry.<Long, Long>comparingByValue().reversed())

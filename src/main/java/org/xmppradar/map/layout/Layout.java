@@ -11,6 +11,7 @@ import org.xmppradar.map.layout.ForceAtlas.Forces;
  * @param community the lasting number of each node's community
  * @param next the first number that no community ever had
  */
+@SuppressWarnings("ArrayRecordComponent") // Numbers in flat arrays are what it is for; nobody compares two.
 public record Layout(Plane plane, int[] community, int next) {
 
     /** From {@link FirstPlaces} it has settled by then. */
@@ -46,7 +47,8 @@ public record Layout(Plane plane, int[] community, int next) {
     /** After a day: all may move, as far as {@link Drift#BUDGET} allows, and communities are found again, with their old numbers. */
     public Layout nextDay(WeightedGraph graph, int[] old) {
         boolean[] placed = placed(old);
-        int[] common = IntStream.range(0, old.length).filter(node -> placed[node]).toArray();
+        int[] common =
+                IntStream.range(0, old.length).filter(node -> placed[node]).toArray();
         Plane before = onto(old);
         Newcomers.place(graph, before, placed);
         Plane now = before.copy();
@@ -61,7 +63,8 @@ public record Layout(Plane plane, int[] community, int next) {
 
     /** How far the nodes of an older layout have moved. */
     public Drift since(Layout before, int[] old) {
-        int[] common = IntStream.range(0, old.length).filter(node -> old[node] >= 0).toArray();
+        int[] common =
+                IntStream.range(0, old.length).filter(node -> old[node] >= 0).toArray();
         return Drift.between(before.onto(old), plane, common);
     }
 

@@ -1,6 +1,7 @@
 package org.xmppradar.map.layout;
 
 /** Where each node is, in no unit: only proportions count. */
+@SuppressWarnings("ArrayRecordComponent") // Numbers in flat arrays are what it is for; nobody compares two.
 public record Plane(float[] x, float[] y) {
 
     public Plane(int nodes) {

@@ -48,12 +48,15 @@ class LayoutTest {
 
         Layout after = before.withNewcomers(graph, old);
 
-        assertThat(Arrays.copyOf(after.plane().x(), known)).isEqualTo(before.plane().x());
-        assertThat(Arrays.copyOf(after.plane().y(), known)).isEqualTo(before.plane().y());
+        assertThat(Arrays.copyOf(after.plane().x(), known))
+                .isEqualTo(before.plane().x());
+        assertThat(Arrays.copyOf(after.plane().y(), known))
+                .isEqualTo(before.plane().y());
         assertThat(after.since(before, old)).isEqualTo(new Drift(0, 0));
         assertThat(IntStream.range(known, NODES).filter(i -> graph.degree(i) > 0))
                 .allMatch(i -> after.community()[i] >= 0);
-        int[] newcomers = IntStream.range(known, NODES).filter(i -> graph.degree(i) > 3).toArray();
+        int[] newcomers =
+                IntStream.range(known, NODES).filter(i -> graph.degree(i) > 3).toArray();
         assertThat(distanceToNeighbours(after, newcomers)).isLessThan(0.8);
     }
 
@@ -67,7 +70,9 @@ class LayoutTest {
             now = Towns.graph(NODES, 24_000 + 40 * night, TOWNS, 1);
             Layout next = layout.nextDay(now, same);
             Drift drift = next.since(layout, same);
-            assertThat(drift.isWithin(Drift.BUDGET)).as("night %d: %s", night, drift).isTrue();
+            assertThat(drift.isWithin(Drift.BUDGET))
+                    .as("night %d: %s", night, drift)
+                    .isTrue();
             layout = next;
         }
         int[] last = layout.community();
