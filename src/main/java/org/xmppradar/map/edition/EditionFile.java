@@ -125,7 +125,7 @@ public final class EditionFile {
     private void varint(int value) {
         int left = value;
         while (left > 0x7f) {
-            bytes.write(left & 0x7f | 0x80);
+            bytes.write((left & 0x7f) | 0x80);
             left >>>= 7;
         }
         bytes.write(left);

@@ -15,13 +15,15 @@ public final class Towns {
         WeightedGraph.Builder graph = new WeightedGraph.Builder(nodes);
         for (int link = 0; link < links; link++) {
             int one = random.nextInt(nodes);
-            // Squared: few have many.
-            double rank = random.nextDouble() * random.nextDouble();
-            int other = random.nextDouble() < AT_HOME
-                    ? Math.min(nodes - 1, (int) (rank * (nodes / towns)) * towns + one % towns)
-                    : random.nextInt(nodes);
+            int atHome = neighbour(random, nodes / towns) * towns + one % towns;
+            int other = random.nextDouble() < AT_HOME ? Math.min(nodes - 1, atHome) : random.nextInt(nodes);
             graph.link(one, other, 1);
         }
         return graph.build();
+    }
+
+    /** Few are known to many. */
+    private static int neighbour(SplittableRandom random, int people) {
+        return (int) (random.nextDouble() * random.nextDouble() * people);
     }
 }
