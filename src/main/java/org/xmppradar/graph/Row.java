@@ -1,6 +1,7 @@
 package org.xmppradar.graph;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,13 @@ public record Row(Map<String, Object> columns) {
         return list(column).stream()
                 .map(value -> new Row((Map<String, Object>) value))
                 .toList();
+    }
+
+    /** This row with the columns of another besides. */
+    public Row with(Row other) {
+        Map<String, Object> both = new HashMap<>(columns);
+        both.putAll(other.columns);
+        return new Row(both);
     }
 
     private List<?> list(String column) {

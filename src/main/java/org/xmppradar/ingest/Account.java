@@ -23,7 +23,16 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
         Visits before = Known.visits(known);
         Visits after = after(domain, ledger, before, visits, calendar);
         Instant next = new Presence(domain, ledger, calendar.revisit()).next(after);
-        return new Account(domain, ledger, properties(domain, ledger, before, after, next));
+        Map<String, Object> properties = properties(known, ledger);
+        if (!after.equals(before)) {
+            properties.putAll(Rows.visited(after, next));
+        }
+        if (!properties.isEmpty()) {
+            after.silentSince().ifPresent(since -> properties.put("silentSince", since.toEpochMilli()));
+            Willing.since(domain.domain(), ledger, known.optionalInstant("willingSince"))
+                    .ifPresent(since -> properties.put("willingSince", since.toEpochMilli()));
+        }
+        return new Account(domain, ledger, properties);
     }
 
     /** Takes visits into the ledger; how they went, counted on from those before. */
@@ -44,17 +53,12 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
         return after;
     }
 
-    private static Map<String, Object> properties(
-            Subject.OfDomain domain, Ledger ledger, Visits before, Visits after, Instant next) {
+    /** How scopes were seen; of that only what has changed, as the lists are long and most stay as they are. */
+    private static Map<String, Object> properties(Row known, Ledger ledger) {
         Map<String, Object> properties = new HashMap<>(ledger.isTouched() ? Rows.seen(ledger) : Map.of());
-        if (!after.equals(before)) {
-            properties.putAll(Rows.visited(after, next));
-        }
-        if (!properties.isEmpty()) {
-            after.silentSince().ifPresent(since -> properties.put("silentSince", since.toEpochMilli()));
-            Willing.since(domain.domain(), ledger)
-                    .ifPresent(since -> properties.put("willingSince", since.toEpochMilli()));
-        }
+        properties
+                .entrySet()
+                .removeIf(property -> property.getValue().equals(known.columns().get(property.getKey())));
         return properties;
     }
 
@@ -62,16 +66,17 @@ record Account(Subject subject, Ledger ledger, Map<String, Object> properties) {
     static Account of(Row known, List<Sighting> sightings) {
         Ledger ledger = Known.ledger(known);
         sightings.forEach(ledger::see);
-        return new Account(
-                new Subject.OfHost(new HostName(known.text("name"))),
-                ledger,
-                ledger.isTouched() ? Rows.seen(ledger) : Map.of());
+        return new Account(new Subject.OfHost(new HostName(known.text("name"))), ledger, properties(known, ledger));
     }
 
     private static List<Sighting> ofDomain(Visit visit) {
         return VisitFacts.of(visit).stream()
                 .filter(sighting -> sighting.subject() instanceof Subject.OfDomain)
                 .toList();
+    }
+
+    String name() {
+        return subject.name();
     }
 
     boolean isOfDomain() {

@@ -1,8 +1,12 @@
 package org.xmppradar.ingest;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Row;
 import org.xmppradar.graph.Written;
 import org.xmppradar.observation.Visit;
 import org.xmppradar.policy.Policy;
@@ -41,7 +45,7 @@ final class GraphIngest implements Ingest {
 
     private Mono<Written> write(Graph.Transaction transaction, Batch batch) {
         Mono<Written> prepared = run(transaction, Steps.preparing(batch));
-        Mono<Written> written = accounts(transaction, batch)
+        Mono<Written> written = Flux.concat(domains(transaction, batch), hosts(transaction, batch))
                 .collectList()
                 .flatMap(accounts -> run(transaction, Steps.of(accounts))
                         .flatMap(done -> number(transaction, accounts).map(done::plus)));
@@ -60,11 +64,41 @@ final class GraphIngest implements Ingest {
         return Flux.fromIterable(steps).concatMap(step -> step.run(transaction)).reduce(Written.NOTHING, Written::plus);
     }
 
-    private Flux<Account> accounts(Graph.Transaction transaction, Batch batch) {
-        return Flux.concat(
-                transaction
-                        .read("ingest/known-domains", batch.domainNames())
-                        .map(known -> batch.domain(known, calendar)),
-                transaction.read("ingest/known-hosts", batch.hostNames()).map(batch::host));
+    private Flux<Account> domains(Graph.Transaction transaction, Batch batch) {
+        return transaction
+                .read("ingest/known-domains", batch.domainNames())
+                .collectList()
+                .flatMapMany(known -> accounts(
+                        known,
+                        row -> batch.domain(row, calendar),
+                        names -> transaction.read("ingest/facts-of-domains", names)));
+    }
+
+    private static Flux<Account> hosts(Graph.Transaction transaction, Batch batch) {
+        return transaction
+                .read("ingest/known-hosts", batch.hostNames())
+                .collectList()
+                .flatMapMany(known ->
+                        accounts(known, batch::host, names -> transaction.read("ingest/facts-of-hosts", names)));
+    }
+
+    /** Most subjects are as they were, which shows without reading their facts; for the others they are read. Sorted by name. */
+    private static Flux<Account> accounts(
+            List<Row> known, Function<Row, Account> account, Function<Map<String, Object>, Flux<Row>> facts) {
+        Map<String, Row> rows = known.stream().collect(Collectors.toMap(row -> row.text("name"), row -> row));
+        List<Account> accounts = known.stream().map(account).toList();
+        List<String> lacking = accounts.stream()
+                .filter(each -> each.ledger().isLacking())
+                .map(Account::name)
+                .toList();
+        Flux<Account> read = lacking.isEmpty()
+                ? Flux.empty()
+                : facts.apply(Map.of("names", lacking))
+                        .map(row -> account.apply(
+                                rows.getOrDefault(row.text("name"), row).with(row)));
+        return Flux.fromIterable(accounts)
+                .filter(each -> !each.ledger().isLacking())
+                .concatWith(read)
+                .sort(Comparator.comparing(Account::name));
     }
 }

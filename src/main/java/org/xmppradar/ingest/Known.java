@@ -16,11 +16,17 @@ final class Known {
     private static final Set<String> NOT_IDENTITY =
             Set.of("scope", "firstSeen", "lastSeen", "until", "nth", "times", "detail");
 
+    /** As a print, that of no facts that anybody has seen, so that they are read. */
+    private static final long UNKNOWN = -1;
+
     private Known() {}
 
+    /** With the facts, where the row has them. */
     static Ledger ledger(Row row) {
-        return new Ledger(
-                looks(row), row.rows("facts").stream().map(Known::open).toList());
+        return row.columns().containsKey("facts")
+                ? new Ledger(
+                        looks(row), row.rows("facts").stream().map(Known::open).toList())
+                : Ledger.unread(looks(row));
     }
 
     static Visits visits(Row row) {
@@ -32,14 +38,20 @@ final class Known {
                 new Watched(row.instants("watchedFrom"), row.instants("watchedTo")));
     }
 
-    /** A domain that was last written before observations were counted has no counts. */
+    /** A domain that was last written before observations were counted has no counts; one from before prints were kept has none. */
     private static Map<Scope, Ledger.Looks> looks(Row row) {
         List<String> scopes = row.texts("seenScopes");
         List<Instant> last = row.instants("seenAt");
         List<Long> times = row.numbers("seenTimes");
+        List<Long> prints = row.numbers("seenPrints");
         Map<Scope, Ledger.Looks> looks = new HashMap<>();
         for (int i = 0; i < scopes.size(); i++) {
-            looks.put(new Scope(scopes.get(i)), new Ledger.Looks(last.get(i), times.isEmpty() ? 0 : times.get(i)));
+            looks.put(
+                    new Scope(scopes.get(i)),
+                    new Ledger.Looks(
+                            last.get(i),
+                            times.isEmpty() ? 0 : times.get(i),
+                            prints.isEmpty() ? UNKNOWN : prints.get(i)));
         }
         return looks;
     }

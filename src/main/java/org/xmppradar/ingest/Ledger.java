@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xmppradar.model.Interval;
@@ -16,6 +18,9 @@ import org.xmppradar.model.Interval;
 /**
  * What is known of one subject, brought up to date sighting by sighting. It never touches the graph: what must be written to make
  * the graph agree is left in it. Lives for one batch; not thread-safe.
+ *
+ * <p>One that is {@link #unread} starts without the facts and knows only what they come to ({@link Print}): enough as long as nothing
+ * changes. Where it was not enough, it {@link #isLacking}, and everything must be taken in again by one that has read the facts.
  */
 final class Ledger {
 
@@ -44,10 +49,11 @@ final class Ledger {
      * When a scope was last observed, and how often.
      *
      * @param times zero where nobody has counted yet
+     * @param print what its open facts come to
      */
-    record Looks(Instant last, long times) {
+    record Looks(Instant last, long times, long print) {
 
-        static final Looks NONE = new Looks(Instant.EPOCH, 0);
+        static final Looks NONE = new Looks(Instant.EPOCH, 0, Print.NOTHING);
     }
 
     private final Map<Scope, Map<Fact, Open>> open = new TreeMap<>();
@@ -55,12 +61,36 @@ final class Ledger {
     private final List<Begun> passed = new ArrayList<>();
     private final List<Ended> ended = new ArrayList<>();
     private final List<ScopeChange> changes = new ArrayList<>();
+    private final Set<Scope> unread;
+    private final Map<Scope, Set<Fact>> confirmed = new HashMap<>();
+    private boolean lacking;
     private boolean touched;
 
-    /** Starts from what the graph holds: each scope's observations, and its open facts. */
+    /** Starts from what the graph holds: each scope's observations, and its open facts, of which prints are taken anew. */
     Ledger(Map<Scope, Looks> looks, List<Open> known) {
-        this.looks = new TreeMap<>(looks);
+        this(looks, Set.of());
         known.forEach(this::hold);
+        this.looks.replaceAll((scope, seen) -> new Looks(seen.last(), seen.times(), Print.of(facts(scope))));
+    }
+
+    private Ledger(Map<Scope, Looks> looks, Set<Scope> unread) {
+        this.looks = new TreeMap<>(looks);
+        this.unread = unread;
+    }
+
+    /** Starts from each scope's observations alone. */
+    static Ledger unread(Map<Scope, Looks> looks) {
+        return new Ledger(
+                looks,
+                looks.entrySet().stream()
+                        .filter(scope -> scope.getValue().print() != Print.NOTHING)
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** Whether facts were asked for, or changed, that were not read: what it says of them is not to be used. */
+    boolean isLacking() {
+        return lacking;
     }
 
     /**
@@ -75,14 +105,24 @@ final class Ledger {
     boolean see(Sighting sighting) {
         Scope scope = sighting.scope();
         @Nullable Looks before = looks.get(scope);
-        if (before != null && (!sighting.at().isAfter(before.last()) || (sighting.isOurs() && isSeen(scope)))) {
+        if (before != null && !sighting.at().isAfter(before.last())) {
+            return false;
+        }
+        long print = Print.of(sighting.facts());
+        if (before != null && unread.contains(scope) && before.print() == print) {
+            confirmed.put(scope, sighting.facts());
+        }
+        if (before != null && sighting.isOurs() && isSeen(scope)) {
             return false;
         }
         List<Fact> known = facts(scope);
+        Set<Fact> now = sighting.on(known);
         long counted = before == null ? 0 : before.times();
         long nth = sighting.whole() || counted == 0 ? counted + 1 : counted;
-        change(scope, Diff.between(known, sighting.on(known)), sighting.at(), nth);
-        looks.put(scope, new Looks(sighting.at(), nth));
+        change(scope, Diff.between(known, now), sighting.at(), nth);
+        looks.put(
+                scope,
+                new Looks(sighting.at(), nth, now.size() == sighting.facts().size() ? print : Print.of(now)));
         touched = true;
         return true;
     }
@@ -99,6 +139,7 @@ final class Ledger {
 
     private void change(Scope scope, Diff diff, Instant at, long nth) {
         if (!diff.isEmpty()) {
+            lacking |= unread.contains(scope);
             diff.vanished().forEach(fact -> close(fact, at));
             diff.appeared().forEach(fact -> hold(new Open(fact, Optional.empty(), at, OptionalLong.of(nth))));
             changes.add(ScopeChange.of(scope, diff, at));
@@ -112,7 +153,7 @@ final class Ledger {
     private void close(Fact fact, Instant at) {
         @Nullable Open was = open.getOrDefault(fact.scope(), new HashMap<>()).remove(fact);
         if (was != null) {
-            Looks seen = looks.getOrDefault(fact.scope(), new Looks(was.firstSeen(), 0));
+            Looks seen = looks.getOrDefault(fact.scope(), new Looks(was.firstSeen(), 0, Print.NOTHING));
             OptionalLong times = times(was, seen);
             Interval interval = new Interval(was.firstSeen(), seen.last(), at);
             was.id()
@@ -143,13 +184,30 @@ final class Ledger {
         return looks.getOrDefault(scope, Looks.NONE).times();
     }
 
-    /** The open facts of a scope. */
-    List<Fact> facts(Scope scope) {
-        return List.copyOf(open.getOrDefault(scope, Map.of()).keySet());
+    /** What the open facts of a scope of {@link #scopes} come to. */
+    long print(Scope scope) {
+        return looks.getOrDefault(scope, Looks.NONE).print();
     }
 
-    /** Since when a fact of a scope has held for which that is true; nothing when none does. */
-    Optional<Instant> since(Scope scope, Predicate<Fact> which) {
+    /** The open facts of a scope. */
+    List<Fact> facts(Scope scope) {
+        if (!unread.contains(scope)) {
+            return List.copyOf(open.getOrDefault(scope, Map.of()).keySet());
+        }
+        lacking |= !confirmed.containsKey(scope);
+        return List.copyOf(confirmed.getOrDefault(scope, Set.of()));
+    }
+
+    /**
+     * Since when a fact of a scope has held for which that is true; nothing when none does.
+     *
+     * @param before the answer before anything was taken in: it stands where the facts were not read, as they have not changed
+     */
+    Optional<Instant> since(Scope scope, Predicate<Fact> which, Optional<Instant> before) {
+        return unread.contains(scope) ? before : since(scope, which);
+    }
+
+    private Optional<Instant> since(Scope scope, Predicate<Fact> which) {
         return open.getOrDefault(scope, Map.of()).values().stream()
                 .filter(fact -> which.test(fact.fact()))
                 .map(Open::firstSeen)

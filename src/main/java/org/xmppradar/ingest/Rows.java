@@ -67,7 +67,7 @@ final class Rows {
         return Map.of("id", change.id(subject), "target", target);
     }
 
-    /** Each scope's last observation, and how many there were, as three lists in step. */
+    /** Each scope's last observation, how many there were, and what its facts come to, as four lists in step. */
     static Map<String, Object> seen(Ledger ledger) {
         List<Scope> scopes = ledger.scopes();
         return Map.of(
@@ -76,7 +76,8 @@ final class Rows {
                         scopes.stream()
                                 .map(scope -> ledger.seenAt(scope).toEpochMilli())
                                 .toList(),
-                "seenTimes", scopes.stream().map(ledger::seenTimes).toList());
+                "seenTimes", scopes.stream().map(ledger::seenTimes).toList(),
+                "seenPrints", scopes.stream().map(ledger::print).toList());
     }
 
     static Map<String, Object> visited(Visits visits, Instant next) {

@@ -15,10 +15,15 @@ final class Willing {
 
     private Willing() {}
 
-    /** Since when its own server has said so, as far as is known; nothing when it does not. */
-    static Optional<Instant> since(DomainName domain, Ledger ledger) {
+    /**
+     * Since when its own server has said so, as far as is known; nothing when it does not.
+     *
+     * @param before what was known of that before the visits
+     */
+    static Optional<Instant> since(DomainName domain, Ledger ledger, Optional<Instant> before) {
         return ledger.since(
                 InBandScope.info(domain),
-                fact -> fact.type() == FactType.ADVERTISES && fact.target().equals(OPTED_IN));
+                fact -> fact.type() == FactType.ADVERTISES && fact.target().equals(OPTED_IN),
+                before);
     }
 }

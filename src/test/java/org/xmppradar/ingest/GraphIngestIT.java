@@ -65,6 +65,21 @@ class GraphIngestIT {
     }
 
     @Test
+    void aGraphFromBeforePrintsWereKeptIsReadOnce() {
+        write(whole(T1));
+        GraphDump before = GraphDump.of(graph);
+        List<Long> prints = domain("a.example").numbers("seenPrints");
+        graph.write(transaction -> transaction.run("test/without-prints", Map.of()))
+                .block(PATIENCE);
+
+        Written second = write(whole(T2));
+
+        assertThat(second.relationshipsCreated()).isZero();
+        assertThat(GraphDump.of(graph).relationships()).isEqualTo(before.relationships());
+        assertThat(domain("a.example").numbers("seenPrints")).isEqualTo(prints).isNotEmpty();
+    }
+
+    @Test
     void whenAnEndpointIsNoLongerNamedAllOfItEnds() {
         write(whole(T1));
 

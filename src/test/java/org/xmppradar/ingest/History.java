@@ -1,5 +1,7 @@
 package org.xmppradar.ingest;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ final class History {
     private final Map<String, Held> held = new HashMap<>();
     private Map<Scope, Ledger.Looks> looks = Map.of();
     private Visits visited = Visits.NONE;
+    private int withoutReading;
 
     /** Writes one visit, in a batch of its own. */
     void take(Visit visit) {
@@ -29,14 +32,36 @@ final class History {
     void takeAll(List<Visit> visits) {
         Ledger ledger = new Ledger(looks, open());
         Subject.OfDomain domain = new Subject.OfDomain(visits.getFirst().domain());
+        Ledger unread = Ledger.unread(looks);
+        Visits unreadVisited = Account.after(domain, unread, visited, visits, Usual.CALENDAR);
         visited = Account.after(domain, ledger, visited, visits, Usual.CALENDAR);
+        if (!unread.isLacking()) {
+            assertThat(unreadVisited).isEqualTo(visited);
+            assertThat(left(unread)).isEqualTo(left(ledger));
+            withoutReading++;
+        }
         ledger.ended().forEach(this::end);
         ledger.begun()
                 .forEach(begun -> held.put(
                         "r" + held.size(), new Held(begun.fact(), begun.interval(), begun.nth(), begun.times())));
-        looks = ledger.scopes().stream()
+        looks = looks(ledger);
+    }
+
+    private static Map<Scope, Ledger.Looks> looks(Ledger ledger) {
+        return ledger.scopes().stream()
                 .collect(Collectors.toMap(
-                        scope -> scope, scope -> new Ledger.Looks(ledger.seenAt(scope), ledger.seenTimes(scope))));
+                        scope -> scope,
+                        scope -> new Ledger.Looks(ledger.seenAt(scope), ledger.seenTimes(scope), ledger.print(scope))));
+    }
+
+    /** All that a ledger leaves to be written. */
+    private static List<Object> left(Ledger ledger) {
+        return List.of(ledger.begun(), ledger.ended(), ledger.changes(), looks(ledger), ledger.isTouched());
+    }
+
+    /** How many batches could be written without reading what is known. */
+    int withoutReading() {
+        return withoutReading;
     }
 
     private List<Ledger.Open> open() {

@@ -39,7 +39,7 @@ class CrawlOfTheLabIT {
 
     /** What differs between two runs of the same lab: the times, and in which order names were found. */
     private static final Pattern TIMES = Pattern.compile(
-            "(firstSeen|lastSeen|lastVisited|nextVisit|at|visits|id|foundVia|seenAt|seenScopes|seenTimes|nth|times|watchedFrom"
+            "(firstSeen|lastSeen|lastVisited|nextVisit|at|visits|id|foundVia|seenAt|seenScopes|seenTimes|seenPrints|nth|times|watchedFrom"
                     + "|watchedTo|silentSince|willingSince)=(\\[[^]]*]|[^,}]*)");
 
     private Lab lab;

@@ -36,6 +36,10 @@ final class FirstCrawl {
         return names.stream().map(hosts::known).toList();
     }
 
+    List<Row> factsOfHosts(List<String> names) {
+        return names.stream().map(hosts::facts).toList();
+    }
+
     void run(String statement, List<Row> rows) {
         for (Row row : rows) {
             switch (statement) {

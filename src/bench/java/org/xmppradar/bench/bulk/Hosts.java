@@ -31,8 +31,12 @@ final class Hosts {
     Row known(String name) {
         Map<String, Object> columns = new HashMap<>(properties.getOrDefault(name, Map.of()));
         columns.put("name", name);
-        columns.put("facts", facts.getOrDefault(name, List.of()));
         return new Row(columns);
+    }
+
+    /** As {@code ingest/facts-of-hosts} answers. */
+    Row facts(String name) {
+        return new Row(Map.of("name", name, "facts", facts.getOrDefault(name, List.of())));
     }
 
     Map<String, Map<String, Object>> all() {

@@ -29,7 +29,7 @@ public final class Neo4jAdmin {
                 .start()
                 .waitFor();
         if (status != 0) {
-            throw new BenchFailure("the import ended with status " + status + "; see " + log);
+            throw new BenchFailure("the import ended with status " + status + ": " + Files.readString(log));
         }
     }
 

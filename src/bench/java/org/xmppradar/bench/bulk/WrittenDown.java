@@ -43,6 +43,7 @@ final class WrittenDown implements Graph {
                 case "ingest/known-domains" ->
                     Flux.fromIterable(names).map(name -> new Row(Map.of("name", name, "visits", 0L, "failures", 0L)));
                 case "ingest/known-hosts" -> Flux.defer(() -> Flux.fromIterable(crawl.knownHosts(names)));
+                case "ingest/facts-of-hosts" -> Flux.defer(() -> Flux.fromIterable(crawl.factsOfHosts(names)));
                 default -> Flux.error(new BenchFailure("ingest does not ask " + statement));
             };
         }

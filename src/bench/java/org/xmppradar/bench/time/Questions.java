@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -41,6 +44,7 @@ final class Questions {
     private final SyntheticFederation federation;
     private final SplittableRandom random = new SplittableRandom(OurSide.SEED);
     private final Statements statements = new Statements();
+    private final Map<String, DoubleSummaryStatistics> spent = new TreeMap<>();
 
     Questions(Radar radar, SyntheticFederation federation) {
         this.radar = radar;
@@ -56,7 +60,20 @@ final class Questions {
         Map<String, Double> numbers = new HashMap<>();
         put(numbers, "ours", times(questions.stream().map(this::ours).toList()));
         put(numbers, "bare", times(questions.stream().map(this::bare).toList()));
+        tell(kind);
         return new Answer(numbers);
+    }
+
+    /** Where the time of the bare statements went, for whoever wants to make one quicker. */
+    private void tell(String kind) {
+        spent.forEach((statement, times) -> System.err.printf(
+                Locale.ROOT,
+                "%s: %s: %.1f ms on average, %.1f at most%n",
+                kind,
+                statement,
+                times.getAverage(),
+                times.getMax()));
+        spent.clear();
     }
 
     private Supplier<Mono<?>> question(String kind) {
@@ -102,9 +119,11 @@ final class Questions {
     }
 
     private void read(Session session, Recorder.Question question) {
-        session.executeRead(transaction -> transaction
+        double took = time(() -> session.executeRead(transaction -> transaction
                 .run(statements.text(question.statement()), question.parameters())
-                .list(Record::asMap));
+                .list(Record::asMap)));
+        spent.computeIfAbsent(question.statement(), _ -> new DoubleSummaryStatistics())
+                .accept(took);
     }
 
     /** The first half warms up. */
