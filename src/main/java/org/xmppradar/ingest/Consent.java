@@ -38,9 +38,8 @@ final class Consent {
                 ? Mono.just(Set.of())
                 : transaction
                         .read("ingest/willing", Map.of("names", List.copyOf(named)))
-                        .map(row -> row.text("name"))
-                        .collectList()
-                        .map(Set::copyOf);
+                        .single()
+                        .map(row -> Set.copyOf(row.texts("willing")));
         return willing.map(
                 all -> visits.stream().map(visit -> filtered(visit, all)).toList());
     }

@@ -38,6 +38,26 @@ record DomainShape(
     /** Whether a domain is gone is a status of its own, beside those of what was asked. */
     private static final String PRESENCE = "presence";
 
+    /** From the one row of {@code query/domain-page}. */
+    static DomainShape of(Row page, CrawlThen crawl, Instant at, Visible visible) {
+        return new DomainShape(
+                page.row("domain"),
+                page.rows("endpoints"),
+                page.rows("statuses"),
+                page.rows("certificates"),
+                page.rows("features"),
+                page.rows("records"),
+                page.rows("traits"),
+                page.rows("software"),
+                page.rows("web"),
+                page.rows("inBand"),
+                page.rows("links"),
+                page.rows("changes"),
+                crawl,
+                at,
+                visible);
+    }
+
     DomainDocument document() {
         Seen seen = Seen.of(domain);
         String name = domain.text("name");

@@ -28,10 +28,6 @@ final class NeighbourhoodShape {
         this.visible = visible;
     }
 
-    boolean isEmpty() {
-        return nodes.isEmpty();
-    }
-
     void centre(NodeId id, Row row) {
         add(id, row);
     }

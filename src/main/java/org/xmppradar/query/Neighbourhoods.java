@@ -9,7 +9,6 @@ import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.query.NodeId.Kind;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -63,25 +62,40 @@ public final class Neighbourhoods {
         }
 
         Mono<Neighbourhood> from(NodeId centre) {
+            return label(centre)
+                    .zipWith(neighbours(centre.kind(), List.of(centre.key()), limit))
+                    .doOnNext(found -> {
+                        shape.centre(centre, found.getT1());
+                        take(centre.kind(), found.getT2());
+                    })
+                    .flatMap(found -> centre.kind() == Kind.DOMAIN ? secondRing() : Mono.just(shape))
+                    .flatMap(walked -> domainKinds().map(kinds -> walked.neighbourhood(centre, kinds)));
+        }
+
+        private Mono<Row> label(NodeId centre) {
             return graph.read(
                             "query/node-label",
                             Map.of("kind", centre.kind().key(), "key", centre.key(), "at", at.toEpochMilli()))
-                    .next()
-                    .doOnNext(row -> shape.centre(centre, row))
-                    .flatMapMany(row -> neighbours(centre.kind(), List.of(centre.key()), limit))
-                    .then(Mono.defer(() -> shape.isEmpty() ? Mono.empty() : finish(centre)));
+                    .next();
         }
 
-        private Mono<Neighbourhood> finish(NodeId centre) {
-            Mono<Void> secondRing = centre.kind() == Kind.DOMAIN
-                    ? Flux.just(Kind.HOST, Kind.CERTIFICATE)
-                            .concatMap(kind -> neighbours(kind, shape.keys(kind), SECOND_RING))
-                            .then()
-                    : Mono.empty();
-            return secondRing.then(Mono.defer(this::domainKinds)).map(kinds -> shape.neighbourhood(centre, kinds));
+        private Mono<NeighbourhoodShape> secondRing() {
+            return Mono.zip(ring(Kind.HOST), ring(Kind.CERTIFICATE)).map(found -> {
+                take(Kind.HOST, found.getT1());
+                take(Kind.CERTIFICATE, found.getT2());
+                return shape;
+            });
         }
 
-        private Flux<Row> neighbours(Kind kind, List<String> keys, int most) {
+        private Mono<List<Row>> ring(Kind kind) {
+            return neighbours(kind, shape.keys(kind), SECOND_RING);
+        }
+
+        private void take(Kind kind, List<Row> rows) {
+            rows.forEach(row -> shape.neighbours(kind, row));
+        }
+
+        private Mono<List<Row>> neighbours(Kind kind, List<String> keys, int most) {
             Map<String, Object> parameters = Map.of(
                     "keys", keys,
                     "at", at.toEpochMilli(),
@@ -89,9 +103,9 @@ public final class Neighbourhoods {
                     "hiddenHosts", visible.hosts(),
                     "limit", most);
             return keys.isEmpty()
-                    ? Flux.empty()
+                    ? Mono.just(List.of())
                     : graph.read("query/neighbours-of-" + kind.key(), parameters)
-                            .doOnNext(row -> shape.neighbours(kind, row));
+                            .collectList();
         }
 
         private Mono<Map<String, List<String>>> domainKinds() {

@@ -10,7 +10,7 @@ import org.xmppradar.model.Interval;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.policy.Use;
 
-/** Rows as query/domain-web gives them, said in a test: {@code new WebRows().fetched("posh.c2s", "found").serves(…)}. */
+/** Rows as query/domain-page gives them, said in a test: {@code new WebRows().fetched("posh.c2s", "found").serves(…)}. */
 final class WebRows {
 
     static final String HIDDEN = "hidden.example";
@@ -80,7 +80,7 @@ final class WebRows {
         return this;
     }
 
-    /** A presented certificate, as query/domain-certificates gives it. */
+    /** A presented certificate, as query/domain-page gives it. */
     static Row presented(String service, long position, String sha256, String sha512, String spki) {
         Map<String, Object> certificate = new HashMap<>(Map.of("sha256", sha256));
         if (!sha512.isEmpty()) {

@@ -39,7 +39,7 @@ final class WrittenDown implements Graph {
         public Flux<Row> read(String statement, Map<String, Object> parameters) {
             List<String> names = new Row(parameters).texts("names");
             return switch (statement) {
-                case "ingest/willing" -> Flux.fromIterable(names).map(name -> new Row(Map.of("name", name)));
+                case "ingest/willing" -> Flux.just(new Row(Map.of("willing", names)));
                 case "ingest/known-domains" ->
                     Flux.fromIterable(names).map(name -> new Row(Map.of("name", name, "visits", 0L, "failures", 0L)));
                 case "ingest/known-hosts" -> Flux.defer(() -> Flux.fromIterable(crawl.knownHosts(names)));
