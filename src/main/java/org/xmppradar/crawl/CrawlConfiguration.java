@@ -68,8 +68,9 @@ class CrawlConfiguration {
             Clock clock,
             Guard guard,
             OutageWatch watch,
-            Journal journal) {
-        VisitStore store = new VisitStore(frontier, ingest, events, clock);
+            Journal journal,
+            CrawlLog log) {
+        VisitStore store = new VisitStore(frontier, ingest, events, log, clock);
         return new Crawler(frontier, probe, store, policy, events, settings, clock, guard, watch, journal);
     }
 

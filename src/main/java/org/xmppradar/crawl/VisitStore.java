@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.graph.NoRoom;
+import org.xmppradar.ingest.CrawlLog;
 import org.xmppradar.ingest.Ingest;
 import org.xmppradar.observation.Visit;
 import reactor.core.publisher.Flux;
@@ -26,21 +27,17 @@ final class VisitStore {
     /** A visit that cannot be written would fail again at once; its domain waits for a day. */
     private static final Duration PENANCE = Duration.ofDays(1);
 
-    private static final String DATABASE = "database";
-    private static final String DISK = "disk";
-
-    /** A batch takes less than a second; the very first ones, which find everything cold, some seconds. */
-    private static final Duration SAID_AFTER = Duration.ofSeconds(15);
-
     private final Frontier frontier;
     private final Ingest ingest;
     private final CrawlEvents events;
+    private final CrawlLog log;
     private final Clock clock;
 
-    VisitStore(Frontier frontier, Ingest ingest, CrawlEvents events, Clock clock) {
+    VisitStore(Frontier frontier, Ingest ingest, CrawlEvents events, CrawlLog log, Clock clock) {
         this.frontier = frontier;
         this.ingest = ingest;
         this.events = events;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -78,26 +75,19 @@ final class VisitStore {
         return frontier.postpone(visit.domain(), clock.instant().plus(PENANCE)).then(lastChance);
     }
 
-    /** For as long as it takes. Graph asks again by itself when the database is away, so that only the time tells of it. */
+    /** For as long as it takes. */
     private Mono<Void> patiently(Mono<Void> keeping) {
         return Mono.using(
-                () -> Mono.delay(SAID_AFTER).subscribe(_ -> pause(DATABASE)),
-                _ -> keeping.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
-                        .maxBackoff(LONGEST_PAUSE)
-                        .doBeforeRetry(signal -> waits(signal.failure()))),
-                said -> {
-                    said.dispose();
-                    events.resumed(DISK);
-                    events.resumed(DATABASE);
-                });
+                () -> new StoreWait(events, log, clock),
+                wait -> keeping.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+                                .maxBackoff(LONGEST_PAUSE)
+                                .doBeforeRetry(signal -> refused(wait, signal.failure())))
+                        .then(wait.keep()),
+                StoreWait::end);
     }
 
-    private void waits(Throwable failure) {
+    private static void refused(StoreWait wait, Throwable failure) {
         LOG.warn("The database does not take visits, the crawl waits: {}", String.valueOf(failure.getMessage()));
-        pause(failure instanceof NoRoom ? DISK : DATABASE);
-    }
-
-    private void pause(String reason) {
-        events.paused(clock.instant(), reason);
+        wait.refused(failure);
     }
 }

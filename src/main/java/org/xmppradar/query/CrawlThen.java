@@ -33,11 +33,12 @@ public record CrawlThen(
     private static final List<String> PROBES = List.of("dns", "stream", "web", "inband");
 
     /**
-     * A time in which nothing was written, as most of what was asked failed at once.
+     * A time in which nothing was written, by an outage of ours.
      *
      * @param until empty while it goes on
-     * @param asked of so many visits
-     * @param failed so many failed
+     * @param reason {@code dns}, {@code disk}, {@code database}
+     * @param asked of so many questions
+     * @param failed so many failed; both 0 where the outage did not show in questions
      */
     public record Pause(Instant from, Optional<Instant> until, String reason, long asked, long failed) {
 
@@ -53,7 +54,18 @@ public record CrawlThen(
         String words() {
             return "from " + Dates.moment(from)
                     + until.map(end -> " to " + Dates.moment(end)).orElse(" on")
-                    + (reason.isEmpty() ? "" : " (" + reason + ")");
+                    + (reason.isEmpty() ? "" : " (" + why() + ")");
+        }
+
+        /** In words, as part of a sentence. */
+        public String why() {
+            return switch (reason) {
+                case "" -> "most of what was asked failed at once";
+                case "dns" -> "most questions to the DNS failed at once";
+                case "disk" -> "the disk was full";
+                case "database" -> "the database was away";
+                default -> reason;
+            };
         }
     }
 

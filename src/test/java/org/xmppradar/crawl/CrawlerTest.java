@@ -9,10 +9,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.xmppradar.graph.NoRoom;
 import org.xmppradar.graph.Written;
 import org.xmppradar.ingest.AllBut;
 import org.xmppradar.ingest.Ingest;
@@ -33,6 +35,7 @@ class CrawlerTest {
     private final Queue<Visit> written = new ConcurrentLinkedQueue<>();
     private final ProgressHub hub = new ProgressHub(Federation.CLOCK, new AllBut("gone.example"));
     private final CrawlEvents events = new CrawlEvents(hub);
+    private final MemoryLog log = new MemoryLog();
 
     @Test
     void fromOneNameAllAreFound() {
@@ -147,6 +150,27 @@ class CrawlerTest {
     }
 
     @Test
+    void aFullDiskIsWaitedForAndKeptAsAPause() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        Crawler crawler = crawler(
+                new MemoryFrontier(0),
+                new Federation(2),
+                visits -> full.getAndSet(false) ? Mono.error(new NoRoom("No room.")) : write(visits));
+
+        StepVerifier.create(crawler.crawlOnce(Set.of(Federation.name(1))))
+                .expectNextCount(1)
+                .expectComplete()
+                .verify(PATIENCE);
+
+        assertThat(written).hasSize(1);
+        assertThat(log.pauses()).singleElement().satisfies(pause -> {
+            assertThat(pause.reason()).isEqualTo("disk");
+            assertThat(pause.until()).isAfterOrEqualTo(pause.from());
+        });
+        assertThat(hub.now().pause()).isEmpty();
+    }
+
+    @Test
     void onceVisitsJustThoseThatMayBeVisited() {
         Federation federation = new Federation(10);
         Crawler crawler = crawler(new MemoryFrontier(0), federation, this::write);
@@ -196,8 +220,8 @@ class CrawlerTest {
     }
 
     private Crawler crawler(MemoryFrontier frontier, DomainProbe probe, Ingest ingest, CrawlSettings settings) {
-        VisitStore store = new VisitStore(frontier, ingest, events, Federation.CLOCK);
-        return Crawls.crawler(frontier, probe, store, events, settings, Federation.CLOCK, new MemoryLog());
+        VisitStore store = new VisitStore(frontier, ingest, events, log, Federation.CLOCK);
+        return Crawls.crawler(frontier, probe, store, events, settings, Federation.CLOCK, log);
     }
 
     private static Set<DomainName> names(Iterable<Visit> visits) {

@@ -183,7 +183,13 @@ class OutageTest {
         DomainProbe listening = name ->
                 Mono.fromRunnable(() -> hub.now().pause().ifPresent(told::add)).then(probe.visit(name));
         return Crawls.crawler(
-                frontier, listening, new VisitStore(frontier, ingest, events, clock), events, SETTINGS, clock, log);
+                frontier,
+                listening,
+                new VisitStore(frontier, ingest, events, log, clock),
+                events,
+                SETTINGS,
+                clock,
+                log);
     }
 
     private static boolean isUntouched(Visit visit) {
