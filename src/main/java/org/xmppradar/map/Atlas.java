@@ -1,12 +1,16 @@
 package org.xmppradar.map;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
+import org.xmppradar.model.Fingerprint;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** The published editions, for those who hand them out: the newest is in memory, older ones are read from the disk when asked for. */
 public final class Atlas {
+
+    private static final int TAG = 24;
 
     private final Shelf shelf;
     private final Scheduler disk;
@@ -22,9 +26,11 @@ public final class Atlas {
      * An edition.
      *
      * @param compressed its bytes by gzip
+     * @param tag no other bytes have it
+     * @param nodes the place of each domain
      */
     @SuppressWarnings("ArrayRecordComponent") // The bytes are what it is for; nobody compares two.
-    public record Sheet(Chart chart, byte[] compressed) {}
+    public record Sheet(Chart chart, byte[] compressed, String tag, Map<String, Integer> nodes) {}
 
     /** The newest one; empty before the first. */
     public Mono<Sheet> newest() {
@@ -35,11 +41,9 @@ public final class Atlas {
 
     /** One by its number; empty when there is none, or none any more. */
     public Mono<Sheet> edition(int number) {
-        return newest()
-                .filter(sheet -> sheet.chart().number() == number)
-                .switchIfEmpty(Mono.fromCallable(() -> older(number))
-                        .subscribeOn(disk)
-                        .flatMap(Mono::justOrEmpty));
+        return newest().filter(sheet -> sheet.chart().number() == number)
+                .switchIfEmpty(
+                        Mono.fromCallable(() -> older(number)).subscribeOn(disk).flatMap(Mono::justOrEmpty));
     }
 
     private Optional<Sheet> older(int number) throws IOException {
@@ -57,7 +61,8 @@ public final class Atlas {
     }
 
     private Sheet sheet(Chart chart) throws IOException {
-        return new Sheet(chart, shelf.compressed(chart));
+        String tag = Fingerprint.of(chart.bytes()).hex().substring(0, TAG);
+        return new Sheet(chart, shelf.compressed(chart), tag, chart.nodes());
     }
 
     /** Keeps a new one and hands it out from now on. */

@@ -26,8 +26,7 @@ record Belt(float x, float y, float radius) {
     /** On its way to {@code wanted}, as far as goes in a night. */
     Belt towards(Belt wanted) {
         float most = radius * STEP;
-        return new Belt(
-                step(x, wanted.x, most / 2), step(y, wanted.y, most / 2), step(radius, wanted.radius, most));
+        return new Belt(step(x, wanted.x, most / 2), step(y, wanted.y, most / 2), step(radius, wanted.radius, most));
     }
 
     private static float step(float from, float to, float most) {

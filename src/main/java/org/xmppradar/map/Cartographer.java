@@ -80,8 +80,8 @@ public final class Cartographer {
     }
 
     private Looked looked(DataVersion data, Instant now) {
-        boolean night = now.isAfter(
-                Instant.EPOCH.plus(Duration.ofDays(Due.day(now))).plus(Duration.ofHours(settings.night())));
+        boolean night =
+                now.isAfter(Instant.EPOCH.plus(Duration.ofDays(Due.day(now))).plus(Duration.ofHours(settings.night())));
         return new Looked(data, policy.version(), Due.day(now), night);
     }
 
@@ -114,9 +114,7 @@ public final class Cartographer {
         LOG.warn(
                 "The map of the day would move too much and is not published (half of the domains by {}, 5 % by {} of its radius or more);"
                         + " that makes {} since the start",
-                drift.median(),
-                drift.p95(),
-                rejections.incrementAndGet());
+                drift.median(), drift.p95(), rejections.incrementAndGet());
         return Due.of(survey, Optional.of(before), settings, clock.instant(), rejectedOn) == Due.SWEEP
                 ? Optional.of(swept(survey, before))
                 : Optional.empty();
@@ -126,11 +124,15 @@ public final class Cartographer {
         Survey survey = sketch.survey();
         Instant now = clock.instant();
         long settled = due == Due.SWEEP ? before.orElseThrow().head().settled() : Due.day(now);
-        long anew = due == Due.ANEW
-                ? settings.anew()
-                : before.orElseThrow().head().anew();
+        long anew =
+                due == Due.ANEW ? settings.anew() : before.orElseThrow().head().anew();
         Chart.Head head = new Chart.Head(
-                atlas.nextNumber(), now, survey.at(), settled, anew, survey.now().links());
+                atlas.nextNumber(),
+                now,
+                survey.at(),
+                settled,
+                anew,
+                survey.now().links());
         Chart chart = atlas.publish(Chart.of(head, sketch, Quarters.of(survey, sketch.layout(), quarters)));
         LOG.info("Edition {} of the map: {} domains, {} links ({})", head.number(), survey.nodes(), head.links(), due);
         if (survey.leftOut() > 0) {

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.xmppradar.map.edition.Edition;
 import org.xmppradar.map.edition.EditionFile;
 import org.xmppradar.map.layout.Layout;
@@ -53,8 +52,8 @@ public record Chart(
             inside.set(i, sketch.inside().get(node));
             willing.set(i, survey.willing().get(node));
         }
-        Layout layout = new Layout(
-                edition.plane(), edition.community(), sketch.layout().next());
+        Layout layout =
+                new Layout(edition.plane(), edition.community(), sketch.layout().next());
         return new Chart(
                 head,
                 List.copyOf(names),
@@ -70,14 +69,8 @@ public record Chart(
         return head.number();
     }
 
-    /** The node of a domain. */
-    public Optional<Integer> node(String name) {
-        int node = names.indexOf(name);
-        return node < 0 ? Optional.empty() : Optional.of(node);
-    }
-
     /** The nodes of all domains. */
-    public Map<String, Integer> nodes() {
+    Map<String, Integer> nodes() {
         Map<String, Integer> nodes = HashMap.newHashMap(names.size());
         for (int node = 0; node < names.size(); node++) {
             nodes.put(names.get(node), node);

@@ -119,8 +119,7 @@ final class ChartFile {
         }
         List<Quarter> quarters = quarters(in);
         String names = new String(block(in), StandardCharsets.US_ASCII);
-        return new Chart(
-                head, List.of(names.split("\n", -1)), layout, inside, willing, belt, quarters, block(in));
+        return new Chart(head, List.of(names.split("\n", -1)), layout, inside, willing, belt, quarters, block(in));
     }
 
     private static Instant instant(DataInputStream in) throws IOException {
@@ -132,7 +131,13 @@ final class ChartFile {
         List<Quarter> quarters = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             quarters.add(new Quarter(
-                    in.readInt(), in.readUTF(), in.readUTF(), in.readInt(), in.readInt(), in.readFloat(), in.readFloat()));
+                    in.readInt(),
+                    in.readUTF(),
+                    in.readUTF(),
+                    in.readInt(),
+                    in.readInt(),
+                    in.readFloat(),
+                    in.readFloat()));
         }
         return List.copyOf(quarters);
     }

@@ -20,8 +20,9 @@ final class Commons {
     private static final double LIFT = 1.5;
 
     /** Countries' domains that the whole world uses, for what they seem to mean. */
-    private static final Set<String> EVERYWHERE =
-            Set.of("ai", "cc", "cf", "co", "fm", "ga", "gg", "gq", "im", "io", "is", "me", "ml", "pw", "sh", "su", "tk", "to", "tv", "ws");
+    private static final Set<String> EVERYWHERE = Set.of(
+            "ai", "cc", "cf", "co", "fm", "ga", "gg", "gq", "im", "io", "is", "me", "ml", "pw", "sh", "su", "tk", "to",
+            "tv", "ws");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 

@@ -81,8 +81,7 @@ final class Draughtsman {
 
     /** The layout of those inside, by the numbers of all; who is outside belongs to no community. */
     private Layout whole(Function<WeightedGraph, Layout> placing, int next) {
-        Layout layout =
-                placed.length == 0 ? new Layout(new Plane(0), new int[0], next) : placing.apply(graph());
+        Layout layout = placed.length == 0 ? new Layout(new Plane(0), new int[0], next) : placing.apply(graph());
         Plane plane = new Plane(survey.nodes());
         int[] community = Sketch.newcomers(survey.nodes());
         for (int i = 0; i < placed.length; i++) {

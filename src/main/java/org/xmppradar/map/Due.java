@@ -20,9 +20,7 @@ public enum Due {
         if (survey.nodes() == 0) {
             return NOTHING;
         }
-        if (last.isEmpty()
-                || settings.anew() > last.get().head().anew()
-                || isOutgrown(survey, last.get())) {
+        if (last.isEmpty() || settings.anew() > last.get().head().anew() || isOutgrown(survey, last.get())) {
             return ANEW;
         }
         long day = day(now);
@@ -44,9 +42,11 @@ public enum Due {
      */
     private static boolean isOutgrown(Survey survey, Chart last) {
         int linked = Draughtsman.linked(survey).cardinality();
-        return linked > 2 * IntStream.of(last.insiders(survey.names()))
-                .filter(node -> node >= 0)
-                .count();
+        return linked
+                > 2
+                        * IntStream.of(last.insiders(survey.names()))
+                                .filter(node -> node >= 0)
+                                .count();
     }
 
     private static boolean bringsNews(Survey survey, Chart last) {

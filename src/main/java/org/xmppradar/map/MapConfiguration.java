@@ -15,8 +15,7 @@ import reactor.core.scheduler.Schedulers;
 class MapConfiguration {
 
     @Bean
-    Shelf shelf(
-            @Value("${radar.data:data}") Path data, @Value("${radar.neo4j.keep-free:256}") long keepFree) {
+    Shelf shelf(@Value("${radar.data:data}") Path data, @Value("${radar.neo4j.keep-free:256}") long keepFree) {
         return new Shelf(data.resolve("map"), keepFree);
     }
 

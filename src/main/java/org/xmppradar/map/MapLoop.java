@@ -42,7 +42,8 @@ final class MapLoop implements SmartLifecycle {
             running = Flux.interval(look)
                     .onBackpressureDrop()
                     .concatMap(_ -> edition(), 1)
-                    .subscribe(_ -> {}, failure -> LOG.error("The map is made no more, which never should be", failure));
+                    .subscribe(
+                            _ -> {}, failure -> LOG.error("The map is made no more, which never should be", failure));
         }
     }
 

@@ -39,7 +39,8 @@ final class Quarters {
     private List<Quarter> named() {
         List<Map.Entry<Integer, List<Integer>>> biggest = members().entrySet().stream()
                 .filter(entry -> entry.getValue().size() >= SMALLEST)
-                .sorted(Comparator.comparingInt((Map.Entry<Integer, List<Integer>> entry) -> -entry.getValue().size())
+                .sorted(Comparator.comparingInt((Map.Entry<Integer, List<Integer>> entry) ->
+                                -entry.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .limit(MOST)
                 .toList();
@@ -65,8 +66,14 @@ final class Quarters {
     }
 
     private Quarter quarter(int id, List<Integer> members, Commons commons) {
-        float x = (float) members.stream().mapToDouble(node -> layout.plane().x()[node]).average().orElse(0);
-        float y = (float) members.stream().mapToDouble(node -> layout.plane().y()[node]).average().orElse(0);
+        float x = (float) members.stream()
+                .mapToDouble(node -> layout.plane().x()[node])
+                .average()
+                .orElse(0);
+        float y = (float) members.stream()
+                .mapToDouble(node -> layout.plane().y()[node])
+                .average()
+                .orElse(0);
         Quarter old = before.get(id);
         if (old != null) {
             return new Quarter(id, old.name(), old.about(), old.colour(), members.size(), x, y);
@@ -79,8 +86,10 @@ final class Quarters {
     private Commons.Title title(List<Integer> members, Commons commons) {
         List<Commons.Title> titles =
                 commons.titles(members.stream().map(survey.names()::get).toList());
-        Commons.Title title =
-                titles.stream().filter(each -> !taken.contains(each.text())).findFirst().orElse(titles.getLast());
+        Commons.Title title = titles.stream()
+                .filter(each -> !taken.contains(each.text()))
+                .findFirst()
+                .orElse(titles.getLast());
         taken.add(title.text());
         return title;
     }

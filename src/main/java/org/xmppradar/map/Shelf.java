@@ -45,10 +45,7 @@ final class Shelf {
 
     /** The newest that can be read. */
     Optional<Chart> newest() {
-        return numbers(CHART).stream()
-                .map(this::read)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return numbers(CHART).stream().map(this::read).flatMap(Optional::stream).findFirst();
     }
 
     /** One of them, unless it is not there, or damaged; then the log tells. */

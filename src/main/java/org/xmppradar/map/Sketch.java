@@ -29,8 +29,10 @@ record Sketch(Survey survey, Layout layout, BitSet inside, Belt belt) {
         if (count == 0) {
             return new Belt(0, 0, (float) (ROOM * Math.sqrt(1 + plane.nodes())));
         }
-        double x = inside.stream().mapToDouble(node -> plane.x()[node]).average().orElse(0);
-        double y = inside.stream().mapToDouble(node -> plane.y()[node]).average().orElse(0);
+        double x =
+                inside.stream().mapToDouble(node -> plane.x()[node]).average().orElse(0);
+        double y =
+                inside.stream().mapToDouble(node -> plane.y()[node]).average().orElse(0);
         double[] distances = inside.stream()
                 .mapToDouble(node -> Math.hypot(plane.x()[node] - x, plane.y()[node] - y))
                 .sorted()
