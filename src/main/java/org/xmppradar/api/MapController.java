@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Set;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -68,15 +67,15 @@ class MapController {
     @GetMapping
     @Operation(
             summary = "The newest edition",
-            description = "Where its parts are, and its communities: each keeps its id, its name and its colour (one of twelve,"
-                    + " from 0). 404 with Retry-After before the first edition.")
+            description =
+                    "Where its parts are, and its communities: each keeps its id, its name and its colour (one of twelve,"
+                            + " from 0). 404 with Retry-After before the first edition.")
     Mono<ResponseEntity<MapDocument>> newest() {
         return atlas.newest()
                 .switchIfEmpty(Mono.error(NoMapYet::new))
                 .map(Atlas.Sheet::chart)
-                .flatMap(chart -> names.shownWithin(chart.quarters().stream()
-                                .map(Quarter::name)
-                                .toList())
+                .flatMap(chart -> names.shownWithin(
+                                chart.quarters().stream().map(Quarter::name).toList())
                         .map(shown -> MapDocument.of(chart, shown)))
                 .map(tags::tagged);
     }
@@ -84,15 +83,19 @@ class MapController {
     @GetMapping("/editions/{number}")
     @Operation(
             summary = "The bytes of an edition",
-            description = "Places, communities, degrees and the strongest links of all domains, hubs first; they never change."
-                    + " Numbers are little-endian, a varint has seven bits a byte, the lowest first: `XRM1`; varints:"
-                    + " number, nodes n, links m; floats: left edge, lower edge, unit; n low bytes of x, n high bytes, the"
-                    + " same of y; n varints: the degree of the first, then how much each is below the one before; n"
-                    + " varints: community + 1; for each node a varint, how many links to nodes further on follow, and of"
-                    + " each a varint, how far from the one before, and a byte, its weight.")
+            description =
+                    "Places, communities, degrees and the strongest links of all domains, hubs first; they never change."
+                            + " Numbers are little-endian, a varint has seven bits a byte, the lowest first: `XRM1`; varints:"
+                            + " number, nodes n, links m; floats: left edge, lower edge, unit; n low bytes of x, n high bytes, the"
+                            + " same of y; n varints: the degree of the first, then how much each is below the one before; n"
+                            + " varints: community + 1; for each node a varint, how many links to nodes further on follow, and of"
+                            + " each a varint, how far from the one before, and a byte, its weight.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     Mono<ResponseEntity<byte[]>> edition(@PathVariable int number, ServerWebExchange exchange) {
         return sheet(number).flatMap(sheet -> parcels.forEver(sheet, exchange));
     }
@@ -101,9 +104,7 @@ class MapController {
     @Operation(
             summary = "The domains of an edition",
             description = "One a line, in the edition's order; a line is empty where the owner objects now.")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/plain", schema = @Schema(type = "string")))
     Mono<ResponseEntity<String>> names(@PathVariable int number, ServerWebExchange exchange) {
         return sheet(number)
                 .filter(sheet -> !exchange.checkNotModified(namesTag(number)))
@@ -120,14 +121,18 @@ class MapController {
     @GetMapping("/editions/{number}/columns")
     @Operation(
             summary = "What to colour and filter the domains of an edition by",
-            description = "The length of a header in four bytes, the header as JSON, then the numbers of its columns, one"
-                    + " column after the other, one or two bytes each (`type`), little-endian. A number is the place of a"
-                    + " value in `values`, 0 is unknown; of those without, `expires` counts days to the end of a"
-                    + " certificate and adds 1000, `joined` and `left` count days from 2000-01-01; 0 is unknown, or not"
-                    + " gone." + Descriptions.REST)
+            description =
+                    "The length of a header in four bytes, the header as JSON, then the numbers of its columns, one"
+                            + " column after the other, one or two bytes each (`type`), little-endian. A number is the place of a"
+                            + " value in `values`, 0 is unknown; of those without, `expires` counts days to the end of a"
+                            + " certificate and adds 1000, `joined` and `left` count days from 2000-01-01; 0 is unknown, or not"
+                            + " gone." + Descriptions.REST)
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     Mono<ResponseEntity<byte[]>> columns(
             @PathVariable int number,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at,
@@ -140,21 +145,24 @@ class MapController {
     @GetMapping("/editions/{number}/links")
     @Operation(
             summary = "All links of one domain",
-            description = "With whom it federates, where both ends agreed to be named (XEP-0485), and with whom it shares a host,"
-                    + " a key, a service or an authority that few use. At most 5000, federation first.")
+            description =
+                    "With whom it federates, where both ends agreed to be named (XEP-0485), and with whom it shares a host,"
+                            + " a key, a service or an authority that few use. At most 5000, federation first.")
     Mono<ResponseEntity<MapLinksDocument>> links(
             @PathVariable int number,
             @Parameter(description = "Unicode or A-labels", example = "a.example") @RequestParam String domain,
-            @Parameter(description = "Of these kinds, with commas between: federation, host, key, service, authority; those"
-                            + " that the map is made of when left out")
+            @Parameter(
+                            description =
+                                    "Of these kinds, with commas between: federation, host, key, service, authority; those"
+                                            + " that the map is made of when left out")
                     @RequestParam(defaultValue = "")
                     String kinds,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at) {
         DomainName name = DomainName.parse(domain);
         Set<LinkKind> asked = LinkKind.parse(kinds);
         return sheet(number)
-                .flatMap(sheet -> links.of(
-                        name, sheet.nodes(), asked.isEmpty() ? settings.kinds() : asked, asOf.read(at)))
+                .flatMap(sheet ->
+                        links.of(name, sheet.nodes(), asked.isEmpty() ? settings.kinds() : asked, asOf.read(at)))
                 .map(tags::tagged)
                 .switchIfEmpty(Missing.is("The domain " + name + " on this map"));
     }

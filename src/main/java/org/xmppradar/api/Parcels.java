@@ -89,7 +89,8 @@ final class Parcels {
         if (exchange.checkNotModified(strong)) {
             return Mono.empty();
         }
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(strong).contentType(MediaType.APPLICATION_OCTET_STREAM);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.ok().eTag(strong).contentType(MediaType.APPLICATION_OCTET_STREAM);
         return Mono.just(
                 compressed
                         ? answer.header(HttpHeaders.CONTENT_ENCODING, GZIP).body(body.compressed())

@@ -13,7 +13,7 @@ record Belt(float x, float y, float radius) {
     private static final double WIDTH = 0.12;
 
     /** How much of its radius it may change in a night: what lies on it counts as what moves. */
-    private static final float STEP = 0.002F;
+    private static final float STEP = 0.001F;
 
     /** Where a domain lies on it. */
     void place(String name, Plane plane, int node) {

@@ -52,10 +52,10 @@ public enum Due {
     private static boolean bringsNews(Survey survey, Chart last) {
         int[] nodes = last.nodes(survey.names());
         int[] insiders = last.insiders(survey.names());
-        return isTakenBack(survey, last)
-                || IntStream.range(0, survey.nodes())
-                        .anyMatch(node -> nodes[node] < 0
-                                || insiders[node] < 0 && survey.ever().degree(node) > 0);
+        boolean comes = IntStream.of(nodes).anyMatch(node -> node < 0);
+        boolean comesIn = IntStream.range(0, insiders.length)
+                .anyMatch(node -> insiders[node] < 0 && survey.ever().degree(node) > 0);
+        return comes || comesIn || isTakenBack(survey, last);
     }
 
     /** Whether somebody on the last edition may not be shown any more, or not be named in links. */

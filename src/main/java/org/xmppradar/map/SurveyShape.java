@@ -58,8 +58,8 @@ final class SurveyShape {
     }
 
     private void star(String name, Row row, float weight) {
-        Integer one = nodes.get(name);
-        if (one != null) {
+        int one = nodes.getOrDefault(name, -1);
+        if (one >= 0) {
             nodes(row.texts("now")).forEach(other -> link(one, other, weight, true));
             nodes(row.texts("past")).forEach(other -> link(one, other, weight * ONCE, false));
         }

@@ -129,8 +129,8 @@ public class TestPages {
     /** Starts it on a port, 0 for any. */
     public static ConfigurableApplicationContext start(int port, String... more) {
         SpringApplication application = new SpringApplication(TestPages.class);
-        application.setDefaultProperties(
-                Map.of("radar.data", folder().toString(), "radar.map.automatic", "false", "radar.neo4j.keep-free", "1"));
+        application.setDefaultProperties(Map.of(
+                "radar.data", folder().toString(), "radar.map.automatic", "false", "radar.neo4j.keep-free", "1"));
         String[] arguments = new String[more.length + 2];
         arguments[0] = "--server.port=" + port;
         arguments[1] = "--server.address=127.0.0.1";
