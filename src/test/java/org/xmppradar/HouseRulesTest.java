@@ -68,8 +68,9 @@ class HouseRulesTest {
                         "query"),
                 rule("map.layout"),
                 rule("map.edition", "map.layout"),
+                rule("map", "model", "policy", "graph", "query", "map.layout", "map.edition"),
                 rule("derive", "query", "graph"),
-                rule("api", "model", "query", "policy", "source"),
+                rule("api", "model", "query", "policy", "source", "map"),
                 rule("web", "model", "query", "policy", "source"),
                 rule("lab..", "model", "observation"),
                 rule(

@@ -26,7 +26,10 @@ final class App {
         return start(
                 WebApplicationType.NONE,
                 options,
-                List.of("--radar.crawl.automatic=false", "--radar.derive.automatic=false"));
+                List.of(
+                        "--radar.crawl.automatic=false",
+                        "--radar.derive.automatic=false",
+                        "--radar.map.automatic=false"));
     }
 
     /** Without DNS nothing can be visited, and every domain would seem to be gone. */

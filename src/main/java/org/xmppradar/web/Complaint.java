@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
@@ -47,13 +48,19 @@ record Complaint(HttpStatusCode status, String sentence, Duration rest) {
             case ResponseStatusException status
             when status.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) && status.getReason() == null ->
                 nothingHere();
-            case ResponseStatusException status -> new Complaint(status.getStatusCode(), sentence(status.getReason()));
+            case ResponseStatusException status ->
+                new Complaint(status.getStatusCode(), sentence(status.getReason()), rest(status.getHeaders()));
             default -> ours(error);
         };
     }
 
     private static Complaint nothingHere() {
         return new Complaint(HttpStatus.NOT_FOUND, "There is nothing at this address.");
+    }
+
+    private static Duration rest(HttpHeaders headers) {
+        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds == null ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(seconds) - 1);
     }
 
     private static String unreadable(ServerWebInputException input) {

@@ -47,6 +47,17 @@ public final class Site {
         return "http://127.0.0.1:" + Shared.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** Asks another one over the same folder, started for this; it ends with the test JVM. The graph is filled anew. */
+    public static WebTestClient again(Duration patience) {
+        ConfigurableApplicationContext other = TestPages.start(
+                0, "--radar.data=" + Shared.CONTEXT.getEnvironment().getRequiredProperty("radar.data"));
+        Fixture.load(bean(Graph.class), bean(Clock.class).instant());
+        return WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + other.getEnvironment().getRequiredProperty("local.server.port"))
+                .responseTimeout(patience)
+                .build();
+    }
+
     /** Asks it, and waits so long for an answer. */
     public static WebTestClient client(Duration patience) {
         return WebTestClient.bindToServer()

@@ -1,5 +1,9 @@
 package org.xmppradar.web;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -16,6 +20,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.map.Cartographer;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.policy.Use;
@@ -35,8 +40,8 @@ import reactor.core.publisher.Mono;
             "org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration",
             "org.springframework.boot.data.neo4j.autoconfigure.DataNeo4jAutoConfiguration"
         })
-@ConfigurationPropertiesScan({"org.xmppradar.api", "org.xmppradar.web"})
-@ComponentScan({"org.xmppradar.query", "org.xmppradar.api", "org.xmppradar.web"})
+@ConfigurationPropertiesScan({"org.xmppradar.api", "org.xmppradar.map", "org.xmppradar.web"})
+@ComponentScan({"org.xmppradar.query", "org.xmppradar.map", "org.xmppradar.api", "org.xmppradar.web"})
 public class TestPages {
 
     /** The owners' word of the tests: names below these are hidden. */
@@ -124,11 +129,22 @@ public class TestPages {
     /** Starts it on a port, 0 for any. */
     public static ConfigurableApplicationContext start(int port, String... more) {
         SpringApplication application = new SpringApplication(TestPages.class);
+        application.setDefaultProperties(Map.of(
+                "radar.data", folder().toString(), "radar.map.automatic", "false", "radar.neo4j.keep-free", "1"));
         String[] arguments = new String[more.length + 2];
         arguments[0] = "--server.port=" + port;
         arguments[1] = "--server.address=127.0.0.1";
         System.arraycopy(more, 0, arguments, 2, more.length);
         return application.run(arguments);
+    }
+
+    /** Of the editions of the map. */
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("radar-pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void main(String[] arguments) {
@@ -140,6 +156,7 @@ public class TestPages {
         if (arguments.length < 2) {
             Fixture.load(
                     context.getBean(Graph.class), context.getBean(Clock.class).instant());
+            context.getBean(Cartographer.class).work().block();
             Crawl.pretend(context, Duration.ofSeconds(1));
         }
     }
