@@ -19,8 +19,9 @@ test("a few strays do not shrink the map", () => {
 
 test("what covers the foot of the stage moves the middle up, and one domain alone fits too", () => {
   const corners = new Float32Array([-50, 50]);
-  const whole = fit(corners, corners, size, { top: 0, bottom: 200 });
+  const whole = fit(corners, corners, size, { top: 0, right: 300, bottom: 200 });
   expect(toScreen(whole, size, 0, 0).y).toBeCloseTo(200);
+  expect(toScreen(whole, size, 0, 0).x).toBeCloseTo(250);
   expect(fit(new Float32Array([3]), new Float32Array([4]), size).scale).toBeGreaterThan(0);
 });
 

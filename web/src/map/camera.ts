@@ -15,6 +15,13 @@ export interface Point {
   y: number;
 }
 
+/** How much of the stage's edges lies below something else. */
+export interface Covered {
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** Strays must not shrink the map: 0.3 % at each edge may lie outside. */
 const STRAYS = 0.003;
 const MARGIN = 0.93;
@@ -31,12 +38,18 @@ export function toWorld(camera: Camera, size: Size, x: number, y: number): Point
 }
 
 /** All but a few strays, in the middle of what is left of the stage beside what covers its edges. */
-export function fit(xs: Float32Array, ys: Float32Array, size: Size, covered = { top: 0, bottom: 0 }): Camera {
+export function fit(xs: Float32Array, ys: Float32Array, size: Size, covered: Covered = { top: 0, right: 0, bottom: 0 }): Camera {
   const [left, right] = between(xs);
   const [lower, upper] = between(ys);
   const height = Math.max(1, size.height - covered.top - covered.bottom);
-  const scale = MARGIN * Math.min(size.width / (right - left), height / (upper - lower));
-  return { x: (left + right) / 2, y: (lower + upper) / 2 + (covered.top - covered.bottom) / 2 / scale, scale };
+  const width = Math.max(1, size.width - covered.right);
+  const scale = MARGIN * Math.min(width / (right - left), height / (upper - lower));
+  return centred({ x: (left + right) / 2, y: (lower + upper) / 2, scale }, covered);
+}
+
+/** The same view with its middle in the middle of what is not covered. */
+export function centred(camera: Camera, covered: Covered): Camera {
+  return { ...camera, x: camera.x + covered.right / 2 / camera.scale, y: camera.y + (covered.top - covered.bottom) / 2 / camera.scale };
 }
 
 function between(values: Float32Array): [number, number] {

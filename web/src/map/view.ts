@@ -1,0 +1,311 @@
+import { Adjacency } from "./adjacency";
+import { type Camera, centred, type Covered, fit, onTheWay, pan, type Point, type Size, toScreen, toWorld, zoomAt } from "./camera";
+import type { Edition } from "./edition";
+import type { Community } from "./facets";
+import { listen } from "./gestures";
+import { Grid } from "./grid";
+import { LabelLayer } from "./labelLayer";
+import { labelsOf } from "./labelWishes";
+import { type Palette, readPalette } from "./palette";
+import { growth, LARGEST, radii } from "./radius";
+import { Renderer } from "./renderer";
+
+/** So long after the last movement, the backbone is drawn anew. */
+const REST = 120;
+const FLIGHT = 550;
+const TOUCH = 16;
+const NEAR = 6;
+const FRICTION = 0.994;
+const SLOWEST = 0.03;
+
+export interface MapEvents {
+  pressed(node: number): void;
+  hovered(node: number): void;
+  moved(): void;
+}
+
+export interface Drawn {
+  edition: Edition;
+  titles: string[];
+  communities: Community[];
+}
+
+/** The map on its stage: moves, draws what changed, and says what is pressed. */
+export class MapView {
+  camera: Camera;
+  whole: Camera;
+  size: Size;
+  selected = -1;
+  frames = 0;
+  readonly renderer: Renderer;
+  readonly adjacency: Adjacency;
+  private readonly radius: Float32Array;
+  private readonly grid: Grid;
+  private readonly labels: LabelLayer;
+  private readonly ring: HTMLElement;
+  private readonly canvas: HTMLCanvasElement;
+  private palette: Palette;
+  private shown: Uint8Array;
+  private hovered = -1;
+  private neighbours: ArrayLike<number> = [];
+  private asked = 0;
+  private rest = 0;
+  private building = false;
+  private flight: { from: Camera; to: Camera; begun: number } | undefined;
+  private throwing: { speed: Point; last: number } | undefined;
+
+  constructor(
+    private readonly stage: HTMLElement,
+    private readonly drawn: Drawn,
+    gl: WebGL2RenderingContext,
+    private readonly calm: boolean,
+    private readonly covered: () => Covered,
+    private readonly events: MapEvents,
+  ) {
+    const { edition } = drawn;
+    this.canvas = gl.canvas as HTMLCanvasElement;
+    this.radius = radii(edition.nodes);
+    this.renderer = new Renderer(gl, edition, this.radius);
+    this.grid = new Grid(edition.x, edition.y);
+    this.adjacency = new Adjacency(edition.nodes, edition.from, edition.to);
+    this.labels = new LabelLayer(stage.querySelector<HTMLElement>("[data-labels]")!);
+    this.ring = stage.querySelector<HTMLElement>("[data-ring]")!;
+    this.shown = new Uint8Array(edition.nodes).fill(255);
+    this.palette = readPalette(stage);
+    this.renderer.marks.setHues(this.palette.hues);
+    this.size = { width: stage.clientWidth, height: stage.clientHeight };
+    this.renderer.resize(this.canvas, this.size, this.pixel());
+    this.whole = fit(edition.x, edition.y, this.size, { ...covered(), right: 0 });
+    this.camera = this.home();
+    listen(stage, {
+      pan: (dx, dy) => this.go(pan(this.camera, dx, dy)),
+      zoom: (at, factor) => this.go(zoomAt(this.camera, this.size, at, factor, this.whole)),
+      press: (at, touch) => this.events.pressed(this.at(at, touch ? TOUCH : NEAR)),
+      hover: (at) => this.hover(at === undefined ? -1 : this.at(at, NEAR)),
+      thrown: (speed) => this.thrown(speed),
+      grabbed: () => (this.flight = this.throwing = undefined),
+    });
+    new ResizeObserver(() => this.resized()).observe(stage);
+    document.addEventListener("themechange", () => this.recolour());
+  }
+
+  private pixel(): number {
+    // Without a GPU each pixel costs; nobody sees the difference at 1.5.
+    return Math.min(devicePixelRatio || 1, this.renderer.software ? 1 : 2);
+  }
+
+  private resized(): void {
+    const size = { width: this.stage.clientWidth, height: this.stage.clientHeight };
+    if (size.width === 0 || (size.width === this.size.width && size.height === this.size.height)) {
+      return;
+    }
+    const before = this.whole.scale;
+    const { x, y } = this.drawn.edition;
+    this.size = size;
+    this.renderer.resize(this.canvas, size, this.pixel());
+    this.whole = fit(x, y, size, { ...this.covered(), right: 0 });
+    this.go({ ...this.camera, scale: (this.camera.scale * this.whole.scale) / before });
+  }
+
+  private recolour(): void {
+    this.palette = readPalette(this.stage);
+    this.renderer.marks.setHues(this.palette.hues);
+    this.refresh();
+  }
+
+  /** The whole map, where nothing covers it. */
+  home(): Camera {
+    const { x, y } = this.drawn.edition;
+    return fit(x, y, this.size, this.covered());
+  }
+
+  setHueOf(hues: Uint8Array): void {
+    this.renderer.marks.setHueOf(hues);
+    this.refresh();
+  }
+
+  /** 255 passes, less is a shade of what does not, 0 is not there. */
+  setShown(shown: Uint8Array): void {
+    this.shown = shown;
+    this.renderer.marks.setShown(shown);
+    this.refresh();
+  }
+
+  select(node: number, neighbours: ArrayLike<number>): void {
+    this.selected = node;
+    this.neighbours = neighbours;
+    this.look();
+  }
+
+  private hover(node: number): void {
+    if (node !== this.hovered) {
+      this.hovered = node;
+      this.stage.classList.toggle("pointing", node >= 0);
+      this.look();
+      this.events.hovered(node);
+    }
+  }
+
+  /** The links of what is looked at: of the hovered domain those of the backbone, at once. */
+  private look(): void {
+    const node = this.hovered >= 0 ? this.hovered : this.selected;
+    const others = node === this.selected ? this.neighbours : this.adjacency.of(node);
+    const { x, y } = this.drawn.edition;
+    const there = Array.from(others).filter((other) => this.shown[other] !== 0);
+    this.renderer.setBeams(Float32Array.from(there.flatMap((other) => [x[node]!, y[node]!, x[other]!, y[other]!])));
+    this.renderer.marks.setLookedAt(node < 0 ? undefined : [node, ...there]);
+    this.invalidate();
+  }
+
+  position(node: number): Point {
+    return toScreen(this.camera, this.size, this.drawn.edition.x[node]!, this.drawn.edition.y[node]!);
+  }
+
+  /** How large a domain is drawn now. */
+  radiusOf(node: number): number {
+    return Math.min(LARGEST, this.radius[node]! * growth(this.camera.scale / this.whole.scale));
+  }
+
+  at(point: Point, slack: number): number {
+    const { x, y } = toWorld(this.camera, this.size, point.x, point.y);
+    const { scale } = this.camera;
+    const counts = (node: number) => this.shown[node] === 255;
+    return this.grid.nearest(x, y, (LARGEST + slack) / scale, (node) => this.radiusOf(node) / scale, slack / scale, counts);
+  }
+
+  /** Domains in sight that pass the filters, hubs first. */
+  inSight(most: number): number[] {
+    const found: number[] = [];
+    const right = this.size.width - this.covered().right;
+    for (let node = 0; node < this.drawn.edition.nodes && found.length < most; node++) {
+      const { x, y } = this.position(node);
+      if (this.shown[node] === 255 && x >= 0 && y >= 0 && x <= right && y <= this.size.height) {
+        found.push(node);
+      }
+    }
+    return found;
+  }
+
+  go(camera: Camera): void {
+    this.camera = camera;
+    clearTimeout(this.rest);
+    this.building = false;
+    this.rest = window.setTimeout(() => this.settle(), REST);
+    this.invalidate();
+  }
+
+  fly(to: Camera): void {
+    this.throwing = undefined;
+    if (this.calm) {
+      this.go(to);
+      return;
+    }
+    this.flight = { from: this.camera, to, begun: performance.now() };
+    this.invalidate();
+  }
+
+  flyTo(node: number, zoom: number): void {
+    const { x, y } = this.drawn.edition;
+    const scale = Math.max(this.camera.scale, this.whole.scale * zoom);
+    this.fly(centred({ x: x[node]!, y: y[node]!, scale }, this.covered()));
+  }
+
+  zoom(factor: number): void {
+    this.fly(zoomAt(this.camera, this.size, { x: (this.size.width - this.covered().right) / 2, y: this.size.height / 2 }, factor, this.whole));
+  }
+
+  private thrown(speed: Point): void {
+    if (!this.calm && Math.hypot(speed.x, speed.y) > 10 * SLOWEST) {
+      this.throwing = { speed, last: performance.now() };
+      this.invalidate();
+    }
+  }
+
+  /** The picture of the links is out of date. */
+  refresh(): void {
+    this.startBackbone();
+    this.invalidate();
+  }
+
+  private settle(): void {
+    this.startBackbone();
+    this.invalidate();
+    this.events.moved();
+  }
+
+  private startBackbone(): void {
+    this.renderer.beginBackbone(this.camera, this.whole, this.palette.light);
+    this.building = true;
+  }
+
+  invalidate(): void {
+    this.asked ||= requestAnimationFrame((now) => {
+      this.asked = 0;
+      this.frame(now);
+    });
+  }
+
+  private frame(now: number): void {
+    this.advance(now);
+    if (this.building) {
+      this.building = !this.renderer.goOn();
+    }
+    this.draw();
+    if (this.building || this.flight !== undefined || this.throwing !== undefined) {
+      this.invalidate();
+    }
+  }
+
+  private advance(now: number): void {
+    if (this.flight !== undefined) {
+      const { from, to, begun } = this.flight;
+      const share = Math.min(1, Math.max(0, (now - begun) / FLIGHT));
+      this.go(onTheWay(from, to, share));
+      this.flight = share < 1 ? this.flight : undefined;
+    } else if (this.throwing !== undefined) {
+      const { speed, last } = this.throwing;
+      const took = Math.max(1, now - last);
+      this.go(pan(this.camera, speed.x * took, speed.y * took));
+      const left = FRICTION ** took;
+      const slower = { x: speed.x * left, y: speed.y * left };
+      this.throwing = Math.hypot(slower.x, slower.y) < SLOWEST ? undefined : { speed: slower, last: now };
+    }
+  }
+
+  draw(): void {
+    this.renderer.draw(this.camera, this.whole, this.palette, this.hovered >= 0 || this.selected >= 0);
+    this.drawLabels();
+    this.frames++;
+  }
+
+  private drawLabels(): void {
+    const looked = { selected: this.selected, hovered: this.hovered };
+    const { labels, most } = labelsOf(this, this.drawn, looked, (node) => this.shown[node] === 255);
+    const { top, right, bottom } = this.covered();
+    const { width, height } = this.size;
+    const taken = [
+      { left: 0, top: 0, right: width, bottom: top },
+      { left: width - right, top: 0, right: width, bottom: height },
+      { left: 0, top: height - bottom, right: width, bottom: height },
+    ];
+    this.labels.show(labels, this.size, taken, most);
+    this.ring.hidden = this.selected < 0;
+    if (this.selected >= 0) {
+      const { x, y } = this.position(this.selected);
+      this.ring.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+    }
+  }
+
+  /** For measuring: one frame of a moved map, in milliseconds, with the GPU's part. */
+  measure(): number {
+    const begun = performance.now();
+    this.camera = pan(this.camera, this.frames % 2 === 0 ? 3 : -3, 0);
+    this.draw();
+    this.renderer.finish();
+    return performance.now() - begun;
+  }
+
+  get settled(): boolean {
+    return !this.building && this.flight === undefined && this.throwing === undefined;
+  }
+}
