@@ -2,26 +2,29 @@ import { CONTROLS, controlPoints } from "../bundle";
 import type { Camera, Size } from "../camera";
 import type { Edition } from "../edition";
 import { READ_MARKS, type Marks } from "./marks";
-import { attribute, Program } from "./program";
+import { Program } from "./program";
+import { READ_ROWS, rowTexture } from "./rows";
 import { Target } from "./target";
 
 const SEGMENTS = 10;
+/** Ends, control points, numbers of the nodes and weight. */
+const ROW = 12;
 /** How much light the strongest link gives. */
 const LIGHT = 0.06;
 
 const LINES = `
-layout(location = 0) in vec4 ends;
-layout(location = 1) in vec4 controls;
-layout(location = 2) in uvec2 nodes;
-layout(location = 3) in float weight;
 uniform vec2 centre, unit;
+uniform int first;
 out vec4 colour;
 ${READ_MARKS}
+${READ_ROWS}
 void main() {
+  int link = 3 * (first + gl_VertexID / ${2 * SEGMENTS}), on = gl_VertexID % ${2 * SEGMENTS};
+  vec4 ends = row(link), controls = row(link + 1), nodes = row(link + 2);
   float shown = marksOf(int(nodes.x)).x * marksOf(int(nodes.y)).x;
-  float t = float(gl_VertexID) / ${SEGMENTS}.0, s = 1.0 - t;
+  float t = float(on / 2 + on % 2) / ${SEGMENTS}.0, s = 1.0 - t;
   vec2 at = s * s * s * ends.xy + 3.0 * s * s * t * controls.xy + 3.0 * s * t * t * controls.zw + t * t * t * ends.zw;
-  float alpha = ${LIGHT} * (0.25 + 0.75 * weight * weight);
+  float alpha = ${LIGHT} * (0.25 + 0.75 * nodes.z * nodes.z);
   colour = vec4(colourOf(int(t < 0.5 ? nodes.x : nodes.y)) * alpha, alpha);
   gl_Position = shown < 1.0 ? vec4(2.0, 2.0, 2.0, 1.0) : vec4((at - centre) * unit, 0.0, 1.0);
 }`;
@@ -56,7 +59,7 @@ void main() {
 export class Backbone {
   private readonly lines: Program;
   private readonly tone: Program;
-  private readonly array: WebGLVertexArrayObject;
+  private readonly rows: WebGLTexture;
   private readonly empty: WebGLVertexArrayObject;
   private shown: Target;
   private next: Target;
@@ -67,25 +70,20 @@ export class Backbone {
     private readonly edition: Edition,
   ) {
     const { x, y, from, to, weight } = edition;
-    const ends = new Float32Array(4 * from.length);
-    const nodes = new Uint32Array(2 * from.length);
+    const controls = controlPoints(edition);
+    const rows = new Float32Array(ROW * from.length);
     for (let i = 0; i < from.length; i++) {
       const [a, b] = [from[i]!, to[i]!];
-      ends.set([x[a]!, y[a]!, x[b]!, y[b]!], 4 * i);
-      nodes.set([a, b], 2 * i);
+      rows.set([x[a]!, y[a]!, x[b]!, y[b]!], ROW * i);
+      rows.set(controls.subarray(CONTROLS * i, CONTROLS * (i + 1)), ROW * i + 4);
+      rows.set([a, b, weight[i]!, 0], ROW * i + 8);
     }
     this.lines = new Program(gl, LINES, LIGHTEN);
     this.tone = new Program(gl, WHOLE, TONE);
     this.empty = gl.createVertexArray();
-    this.array = gl.createVertexArray();
-    this.buffers = [];
-    gl.bindVertexArray(this.array);
-    this.buffers.push(attribute(gl, 0, ends, 4, 1), attribute(gl, 1, controlPoints(edition), CONTROLS, 1));
-    this.buffers.push(attribute(gl, 2, nodes, 2, 1), attribute(gl, 3, weight, 1, 1));
+    this.rows = rowTexture(gl, rows);
     [this.shown, this.next] = [new Target(gl), new Target(gl)];
   }
-
-  private readonly buffers: WebGLBuffer[];
 
   /** Begins to draw what the camera sees into the other texture. */
   begin(camera: Camera, width: number, height: number, exposure: number): void {
@@ -104,11 +102,13 @@ export class Backbone {
       this.next.bind();
       this.lines.use().pair("centre", camera.x, camera.y).pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height);
       marks.bind(this.lines);
-      gl.bindVertexArray(this.array);
-      this.from(this.drawn);
+      this.lines.whole("first", this.drawn).whole("rows", 3);
+      gl.activeTexture(gl.TEXTURE3);
+      gl.bindTexture(gl.TEXTURE_2D, this.rows);
+      gl.bindVertexArray(this.empty);
       gl.enable(gl.BLEND);
       gl.blendFunc(gl.ONE, gl.ONE);
-      gl.drawArraysInstanced(gl.LINE_STRIP, 0, SEGMENTS + 1, count);
+      gl.drawArrays(gl.LINES, 0, 2 * SEGMENTS * count);
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       this.drawn += count;
     }
@@ -117,20 +117,6 @@ export class Backbone {
     }
     [this.shown, this.next] = [this.next, this.shown];
     return true;
-  }
-
-  /** Instances begin at a link: WebGL has no base instance, so the attributes begin further on. */
-  private from(link: number): void {
-    const { gl } = this;
-    this.buffers.forEach((buffer, place) => {
-      gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-      if (place === 2) {
-        gl.vertexAttribIPointer(place, 2, gl.UNSIGNED_INT, 0, 8 * link);
-      } else {
-        const floats = place === 3 ? 1 : 4;
-        gl.vertexAttribPointer(place, floats, gl.FLOAT, false, 0, 4 * floats * link);
-      }
-    });
   }
 
   /** Lays the kept picture over the canvas, where the camera is now. */

@@ -1,23 +1,26 @@
 import type { Camera, Size } from "../camera";
-import { attribute, Program } from "./program";
+import { Program } from "./program";
+import { READ_ROWS, rowTexture } from "./rows";
 
 const SEGMENTS = 14;
 
 const VERTEX = `
-layout(location = 0) in vec4 ends;
+${READ_ROWS}
 uniform vec2 centre, unit, size;
 uniform float width;
 out float across;
 out float on;
-vec2 curve(float t) {
+vec2 curve(vec4 ends, float t) {
   vec2 way = ends.zw - ends.xy;
   vec2 bend = 0.5 * (ends.xy + ends.zw) + 0.07 * vec2(-way.y, way.x);
   return mix(mix(ends.xy, bend, t), mix(bend, ends.zw, t), t);
 }
 void main() {
-  on = float(gl_VertexID / 2) / ${SEGMENTS}.0;
-  across = gl_VertexID % 2 == 0 ? 1.0 : -1.0;
-  vec2 here = (curve(on) - centre) * unit, ahead = (curve(on + 0.01) - centre) * unit;
+  vec4 ends = row(gl_VertexID / ${6 * SEGMENTS});
+  int corner = gl_VertexID % 6;
+  on = float(gl_VertexID % ${6 * SEGMENTS} / 6 + (corner == 1 || corner > 3 ? 1 : 0)) / ${SEGMENTS}.0;
+  across = corner == 0 || corner == 1 || corner == 4 ? 1.0 : -1.0;
+  vec2 here = (curve(ends, on) - centre) * unit, ahead = (curve(ends, on + 0.01) - centre) * unit;
   vec2 along = normalize((ahead - here) * size + 1e-9);
   gl_Position = vec4(here + vec2(-along.y, along.x) * across * (width + 2.0) / size, 0.0, 1.0);
 }`;
@@ -36,22 +39,19 @@ void main() {
 /** The links of one domain: few, so each is a soft-edged ribbon. */
 export class Beams {
   private readonly program: Program;
-  private array: WebGLVertexArrayObject | null = null;
-  private buffer: WebGLBuffer | null = null;
+  private readonly empty: WebGLVertexArrayObject;
+  private rows: WebGLTexture | null = null;
   private count = 0;
 
   constructor(private readonly gl: WebGL2RenderingContext) {
     this.program = new Program(gl, VERTEX, FRAGMENT);
+    this.empty = gl.createVertexArray();
   }
 
   /** Ends of each link: x and y of the domain, then of the other. */
   set(ends: Float32Array): void {
-    const { gl } = this;
-    gl.deleteVertexArray(this.array);
-    gl.deleteBuffer(this.buffer);
-    this.array = gl.createVertexArray();
-    gl.bindVertexArray(this.array);
-    this.buffer = attribute(gl, 0, ends, 4, 1);
+    this.gl.deleteTexture(this.rows);
+    this.rows = rowTexture(this.gl, ends);
     this.count = ends.length / 4;
   }
 
@@ -67,10 +67,13 @@ export class Beams {
       .pair("size", size.width * pixel, size.height * pixel)
       .number("width", 1.1 * pixel)
       .number("strength", Math.min(0.85, Math.max(0.22, 7 / Math.sqrt(this.count))))
+      .whole("rows", 0)
       .colour("accent", accent);
-    gl.bindVertexArray(this.array);
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, this.rows);
+    gl.bindVertexArray(this.empty);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 2 * (SEGMENTS + 1), this.count);
+    gl.drawArrays(gl.TRIANGLES, 0, 6 * SEGMENTS * this.count);
   }
 }

@@ -55,17 +55,10 @@ export class Program {
   }
 }
 
-/** A buffer of numbers as an attribute: one for each vertex, or with `each` for each instance. */
-export function attribute(gl: WebGL2RenderingContext, place: number, data: Float32Array | Uint32Array, size: number, each = 0): WebGLBuffer {
-  const buffer = gl.createBuffer();
-  gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
+/** A buffer of numbers as an attribute, one for each vertex. */
+export function attribute(gl: WebGL2RenderingContext, place: number, data: Float32Array, size: number): void {
+  gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());
   gl.bufferData(gl.ARRAY_BUFFER, data, gl.STATIC_DRAW);
   gl.enableVertexAttribArray(place);
-  if (data instanceof Uint32Array) {
-    gl.vertexAttribIPointer(place, size, gl.UNSIGNED_INT, 0, 0);
-  } else {
-    gl.vertexAttribPointer(place, size, gl.FLOAT, false, 0, 0);
-  }
-  gl.vertexAttribDivisor(place, each);
-  return buffer;
+  gl.vertexAttribPointer(place, size, gl.FLOAT, false, 0, 0);
 }
