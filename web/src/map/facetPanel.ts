@@ -3,6 +3,7 @@ import type { Chosen, Counted, Facet } from "./facets";
 import { HUE_CLASSES } from "./hues";
 
 const FEW = 5;
+const FIRST = ["software", "health", "tls", "neighbourhood"];
 const number = new Intl.NumberFormat("en");
 
 interface Row {
@@ -30,7 +31,9 @@ export class FacetPanel {
   /** Builds the rows, the most common value first and what is not known last. */
   build(facets: Facet[], counted: Counted): void {
     this.rows = [];
-    this.root.replaceChildren(...facets.filter((facet) => facet.values.length > 1).map((facet) => this.section(facet, counted.counts.get(facet.key)!)));
+    const first = ({ key }: Facet) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+    const shown = facets.filter((facet) => facet.values.length > 1).sort((a, b) => first(a) - first(b));
+    this.root.replaceChildren(...shown.map((facet) => this.section(facet, counted.counts.get(facet.key)!)));
   }
 
   private section(facet: Facet, counts: Uint32Array): HTMLElement {

@@ -13,4 +13,5 @@ test("discs grow less than the map does", () => {
   expect(growth(1)).toBe(1);
   expect(growth(100)).toBeLessThan(10);
   expect(growth(0.1)).toBe(0.7);
+  expect(growth(1, { width: 390, height: 700 })).toBeLessThan(0.7);
 });

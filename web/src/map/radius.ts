@@ -9,8 +9,10 @@ export function radii(nodes: number): Float32Array {
 }
 
 /** How much larger discs are when nearer: less than the map grows, so that it opens up. */
-export function growth(zoom: number): number {
-  return Math.max(0.7, zoom ** 0.36);
+export function growth(zoom: number, size = { width: 1000, height: 1000 }): number {
+  // On a small screen the whole map is smaller, and so are its discs.
+  const small = Math.min(1, Math.max(0.55, Math.sqrt(size.width * size.height) / 900));
+  return small * Math.max(0.7, zoom ** 0.36);
 }
 
 /** No disc is larger, however near. */

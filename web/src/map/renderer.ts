@@ -5,7 +5,7 @@ import { Beams } from "./gl/beams";
 import { Marks } from "./gl/marks";
 import { Nodes } from "./gl/nodes";
 import type { Palette } from "./palette";
-import { growth, LARGEST } from "./radius";
+import { LARGEST } from "./radius";
 
 /** Without a GPU, so many links a turn: the page must answer between two turns. */
 const TURN = 8_000;
@@ -54,7 +54,7 @@ export class Renderer {
     const share = this.software ? 0.5 : 1;
     const zoom = camera.scale / whole.scale;
     const crowd = Math.sqrt(25_000 / Math.max(2_000, this.edition.from.length));
-    const exposure = (light ? 0.62 : 0.74) * crowd * (this.software ? 0.55 : 1) * Math.min(8, Math.max(0.6, zoom ** 0.8));
+    const exposure = (light ? 0.62 : 0.74) * crowd * (this.software ? 0.55 : 1) * Math.min(2, Math.max(0.7, zoom ** 0.2));
     const across = (length: number) => Math.max(1, Math.round(length * this.pixel * share));
     this.backbone?.begin(camera, across(this.size.width), across(this.size.height), exposure);
   }
@@ -64,7 +64,7 @@ export class Renderer {
     return this.backbone?.go(this.size, this.marks, this.software ? TURN : Infinity) ?? true;
   }
 
-  draw(camera: Camera, whole: Camera, palette: Palette, looking: boolean): void {
+  draw(camera: Camera, grow: number, palette: Palette, looking: boolean): void {
     const { gl, size } = this;
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
@@ -72,10 +72,9 @@ export class Renderer {
     gl.clearColor(red / 255, green / 255, blue / 255, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1));
-    const grow = growth(camera.scale / whole.scale);
+    this.beams.draw(camera, size, this.pixel, palette.accent);
     const look = { pixel: this.pixel, grow, most: LARGEST, others: looking ? OTHERS : 1, ground: palette.ground };
     this.nodes.draw(camera, size, this.marks, look);
-    this.beams.draw(camera, size, this.pixel, palette.accent);
   }
 
   /** Waits until the GPU is done: only measuring needs that. */

@@ -51,6 +51,7 @@ export class MapView {
   private asked = 0;
   private rest = 0;
   private building = false;
+  private stale = true;
   private flight: { from: Camera; to: Camera; begun: number } | undefined;
   private throwing: { speed: Point; last: number } | undefined;
 
@@ -163,7 +164,11 @@ export class MapView {
 
   /** How large a domain is drawn now. */
   radiusOf(node: number): number {
-    return Math.min(LARGEST, this.radius[node]! * growth(this.camera.scale / this.whole.scale));
+    return Math.min(LARGEST, this.radius[node]! * this.grow());
+  }
+
+  private grow(): number {
+    return growth(this.camera.scale / this.whole.scale, this.size);
   }
 
   at(point: Point, slack: number): number {
@@ -239,6 +244,11 @@ export class MapView {
   }
 
   invalidate(): void {
+    this.stale = true;
+    this.awaken();
+  }
+
+  private awaken(): void {
     this.asked ||= requestAnimationFrame((now) => {
       this.asked = 0;
       this.frame(now);
@@ -247,12 +257,19 @@ export class MapView {
 
   private frame(now: number): void {
     this.advance(now);
-    if (this.building) {
-      this.building = !this.renderer.goOn();
+    if (this.building && this.renderer.goOn()) {
+      this.building = false;
+      this.stale = true;
     }
-    this.draw();
-    if (this.building || this.flight !== undefined || this.throwing !== undefined) {
+    // While only the other picture of the links grows, there is nothing new to see.
+    if (this.stale) {
+      this.stale = false;
+      this.draw();
+    }
+    if (this.flight !== undefined || this.throwing !== undefined) {
       this.invalidate();
+    } else if (this.building) {
+      this.awaken();
     }
   }
 
@@ -273,7 +290,7 @@ export class MapView {
   }
 
   draw(): void {
-    this.renderer.draw(this.camera, this.whole, this.palette, this.hovered >= 0 || this.selected >= 0);
+    this.renderer.draw(this.camera, this.grow(), this.palette, this.hovered >= 0 || this.selected >= 0);
     this.drawLabels();
     this.frames++;
   }

@@ -2,7 +2,7 @@ import type { Camera, Size } from "../camera";
 import { Program } from "./program";
 import { READ_ROWS, rowTexture } from "./rows";
 
-const SEGMENTS = 14;
+const SEGMENTS = 8;
 
 const VERTEX = `
 ${READ_ROWS}
@@ -66,7 +66,7 @@ export class Beams {
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)
       .pair("size", size.width * pixel, size.height * pixel)
       .number("width", 1.1 * pixel)
-      .number("strength", Math.min(0.85, Math.max(0.22, 7 / Math.sqrt(this.count))))
+      .number("strength", Math.min(0.85, Math.max(0.08, 3.6 / Math.sqrt(this.count))))
       .whole("rows", 0)
       .colour("accent", accent);
     gl.activeTexture(gl.TEXTURE0);
