@@ -90,7 +90,10 @@ export class Explorer {
       this.part("words").textContent = "This browser cannot draw the map: it has no WebGL 2. The table has the same domains.";
       return undefined;
     }
-    canvas.addEventListener("webglcontextlost", () => location.reload());
+    canvas.addEventListener("webglcontextlost", () => {
+      this.say("The graphics of this browser gave up; the table has the same domains.");
+      this.change({ table: true });
+    });
     const drawn = { edition: this.data.edition, titles: this.titles, communities: this.data.info.communities };
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     return new MapView(stage, drawn, gl, calm, () => this.covered(), {
@@ -280,7 +283,7 @@ export class Explorer {
     this.showSelected(node);
     if (view !== undefined) {
       const seen = state.view;
-      view.go(seen === undefined ? view.home() : { x: seen.x, y: seen.y, scale: seen.zoom * view.whole.scale });
+      view.stand(seen === undefined ? view.home() : { x: seen.x, y: seen.y, scale: seen.zoom * view.whole.scale });
     }
   }
 

@@ -50,6 +50,7 @@ export class MapView {
   private neighbours: ArrayLike<number> = [];
   private asked = 0;
   private rest = 0;
+  private moving = false;
   private building = false;
   private stale = true;
   private flight: { from: Camera; to: Camera; begun: number } | undefined;
@@ -196,6 +197,7 @@ export class MapView {
     clearTimeout(this.rest);
     this.building = false;
     this.rest = window.setTimeout(() => this.settle(), REST);
+    this.moving = true;
     this.invalidate();
   }
 
@@ -232,7 +234,15 @@ export class MapView {
     this.invalidate();
   }
 
+  /** Stands here at once: nobody waits for a picture of the links that is out of date already. */
+  stand(camera: Camera): void {
+    this.go(camera);
+    clearTimeout(this.rest);
+    this.settle();
+  }
+
   private settle(): void {
+    this.moving = false;
     this.startBackbone();
     this.invalidate();
     this.events.moved();
@@ -323,6 +333,6 @@ export class MapView {
   }
 
   get settled(): boolean {
-    return !this.building && this.flight === undefined && this.throwing === undefined;
+    return !this.moving && !this.building && this.flight === undefined && this.throwing === undefined;
   }
 }
