@@ -279,11 +279,11 @@ export class Explorer {
   /** Shows what the address says. */
   private follow(): void {
     const { view, state } = this;
-    const node = state.domain === "" ? -1 : this.data.names.indexOf(state.domain);
-    this.showSelected(node);
+    this.showSelected(state.domain === "" ? -1 : this.data.names.indexOf(state.domain));
     if (view !== undefined) {
       const seen = state.view;
       view.stand(seen === undefined ? view.home() : { x: seen.x, y: seen.y, scale: seen.zoom * view.whole.scale });
+      this.showTable();
     }
   }
 

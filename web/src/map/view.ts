@@ -234,17 +234,18 @@ export class MapView {
     this.invalidate();
   }
 
-  /** Stands here at once: nobody waits for a picture of the links that is out of date already. */
+  /** Stands where an address says, at once; that is no movement, and the address stays. */
   stand(camera: Camera): void {
+    this.flight = this.throwing = undefined;
     this.go(camera);
     clearTimeout(this.rest);
-    this.settle();
+    this.moving = false;
+    this.refresh();
   }
 
   private settle(): void {
     this.moving = false;
-    this.startBackbone();
-    this.invalidate();
+    this.refresh();
     this.events.moved();
   }
 
