@@ -44,16 +44,25 @@ void main() {
 /** Light that is added up would burn out to white; this keeps its hue, and lets density saturate softly. */
 const TONE = `
 in vec2 uv;
-uniform sampler2D light;
-uniform float exposure, feather, strength;
+uniform sampler2D picture;
+uniform float exposure;
 out vec4 drawn;
 void main() {
-  vec4 sum = texture(light, uv);
-  vec2 edge = min(uv, 1.0 - uv);
-  float inside = feather == 0.0 ? 1.0 : smoothstep(0.0, feather, min(edge.x, edge.y));
-  float alpha = (1.0 - exp(-sum.a * exposure)) * inside * strength;
+  vec4 sum = texture(picture, uv);
+  float alpha = 1.0 - exp(-sum.a * exposure);
   drawn = sum.a > 0.0 ? vec4(sum.rgb / sum.a * alpha, alpha) : vec4(0.0);
 }`;
+const LAY = `
+in vec2 uv;
+uniform sampler2D picture;
+uniform float feather, strength;
+out vec4 drawn;
+void main() {
+  vec2 edge = min(uv, 1.0 - uv);
+  drawn = texture(picture, uv) * strength * clamp(min(edge.x, edge.y) * feather, 0.0, 1.0);
+}`;
+/** Where the picture ends within the view, it fades over this share of it. */
+const FEATHER = 12;
 
 /** The strongest links, bundled, in a texture that is kept while the map moves. */
 export class Backbone {
@@ -61,8 +70,10 @@ export class Backbone {
   private readonly tone: Program;
   private readonly rows: WebGLTexture;
   private readonly empty: WebGLVertexArrayObject;
-  private shown: Target;
-  private next: Target;
+  private readonly lay: Program;
+  private readonly light: Target;
+  private readonly shown: Target;
+  private exposure = 1;
   private drawn = 0;
 
   constructor(
@@ -80,15 +91,17 @@ export class Backbone {
     }
     this.lines = new Program(gl, LINES, LIGHTEN);
     this.tone = new Program(gl, WHOLE, TONE);
+    this.lay = new Program(gl, WHOLE, LAY);
     this.empty = gl.createVertexArray();
     this.rows = rowTexture(gl, rows);
-    [this.shown, this.next] = [new Target(gl), new Target(gl)];
+    this.light = new Target(gl, true);
+    this.shown = new Target(gl, false);
   }
 
-  /** Begins to draw what the camera sees into the other texture. */
+  /** Begins to gather the light of what the camera sees; until that is done the picture before stays. */
   begin(camera: Camera, width: number, height: number, exposure: number): void {
-    this.next.begin(width, height, camera);
-    this.next.exposure = exposure;
+    this.light.begin(width, height, camera);
+    this.exposure = exposure;
     this.drawn = 0;
     this.gl.bindFramebuffer(this.gl.FRAMEBUFFER, null);
   }
@@ -96,10 +109,10 @@ export class Backbone {
   /** Draws so many links more; true when that was all and the new picture is shown. */
   go(size: Size, marks: Marks, most: number): boolean {
     const { gl } = this;
-    const { camera } = this.next;
+    const { camera } = this.light;
     const count = Math.min(most, this.edition.from.length - this.drawn);
     if (camera !== undefined && count > 0) {
-      this.next.bind();
+      this.light.bind();
       this.lines.use().pair("centre", camera.x, camera.y).pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height);
       marks.bind(this.lines);
       this.lines.whole("first", this.drawn).whole("rows", 3);
@@ -115,33 +128,50 @@ export class Backbone {
     if (this.drawn < this.edition.from.length) {
       return false;
     }
-    [this.shown, this.next] = [this.next, this.shown];
+    this.develop();
     return true;
+  }
+
+  /** Makes a picture of the light, once: to lay it over the canvas in each frame is cheap. */
+  private develop(): void {
+    const { gl, light } = this;
+    if (light.camera === undefined) {
+      return;
+    }
+    this.shown.begin(light.width, light.height, light.camera);
+    this.tone.use().pair("centre", 0, 0).pair("unit", 1, 1).pair("thenCentre", 0, 0).pair("thenUnit", 1, 1).number("exposure", this.exposure).whole("picture", 0);
+    gl.disable(gl.BLEND);
+    this.whole(light);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+  }
+
+  private whole(picture: Target): void {
+    const { gl } = this;
+    gl.activeTexture(gl.TEXTURE0);
+    gl.bindTexture(gl.TEXTURE_2D, picture.texture);
+    gl.bindVertexArray(this.empty);
+    gl.drawArrays(gl.TRIANGLES, 0, 3);
   }
 
   /** Lays the kept picture over the canvas, where the camera is now. */
   draw(camera: Camera, size: Size, strength: number): void {
-    const { gl, tone, shown } = this;
+    const { gl, lay, shown } = this;
     const then = shown.camera;
     if (then === undefined) {
       return;
     }
     const moved = then.x !== camera.x || then.y !== camera.y || then.scale !== camera.scale;
-    tone
+    lay
       .use()
       .pair("centre", camera.x, camera.y)
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)
       .pair("thenCentre", then.x, then.y)
       .pair("thenUnit", (2 * then.scale) / size.width, (2 * then.scale) / size.height)
-      .number("exposure", shown.exposure)
-      .number("feather", moved ? 0.08 : 0)
+      .number("feather", moved ? FEATHER : 1e6)
       .number("strength", strength)
-      .whole("light", 0);
-    gl.activeTexture(gl.TEXTURE0);
-    gl.bindTexture(gl.TEXTURE_2D, shown.texture);
-    gl.bindVertexArray(this.empty);
+      .whole("picture", 0);
     gl.enable(gl.BLEND);
     gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
-    gl.drawArrays(gl.TRIANGLES, 0, 3);
+    this.whole(shown);
   }
 }

@@ -1,15 +1,17 @@
 import type { Camera } from "../camera";
 
-/** A float texture to add light into, and what it shows. */
+/** A texture to draw into, and what it shows: of floats to add light into, or of bytes to look at. */
 export class Target {
   readonly texture: WebGLTexture;
   private readonly frame: WebGLFramebuffer;
   width = 0;
   height = 0;
   camera: Camera | undefined;
-  exposure = 1;
 
-  constructor(private readonly gl: WebGL2RenderingContext) {
+  constructor(
+    private readonly gl: WebGL2RenderingContext,
+    private readonly floats: boolean,
+  ) {
     this.texture = gl.createTexture();
     this.frame = gl.createFramebuffer();
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
@@ -28,7 +30,8 @@ export class Target {
     const { gl } = this;
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
     if (width !== this.width || height !== this.height) {
-      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA16F, width, height, 0, gl.RGBA, gl.HALF_FLOAT, null);
+      const [format, type] = this.floats ? [gl.RGBA16F, gl.HALF_FLOAT] : [gl.RGBA8, gl.UNSIGNED_BYTE];
+      gl.texImage2D(gl.TEXTURE_2D, 0, format, width, height, 0, gl.RGBA, type, null);
       [this.width, this.height] = [width, height];
     }
     this.camera = camera;
