@@ -1,16 +1,15 @@
-import { searchWith } from "../search";
 import type { Covered } from "./camera";
 import type { Columns } from "./columns";
 import { type Loaded, loadColumns } from "./data";
 import { dayOf, thereOn } from "./days";
 import { FacetPanel } from "./facetPanel";
 import { count, type Counted, type Facet, facetsOf } from "./facets";
-import { findNames } from "./finder";
 import { hang, type Hook } from "./hook";
 import { HUE_CLASSES, hueOfValues } from "./hues";
 import { listenToKeys } from "./keys";
 import { legend, modes } from "./modes";
 import { unicode } from "./names";
+import { findOnMap } from "./source";
 import { Selection } from "./selection";
 import { readState, type State, writeState } from "./state";
 import { table } from "./table";
@@ -22,6 +21,7 @@ import { along, type Way } from "./walk";
 const SHADE = 26;
 const ROWS = 200;
 const NEAR = 2.2;
+const LEVELS = ["good", "flawed", "bad"];
 const SHOWN_COLUMNS = ["neighbourhood", "software", "health", "tls", "network"];
 
 /** The whole page: what is chosen, and everything that shows it. */
@@ -137,35 +137,15 @@ export class Explorer {
       first: () => this.choose(view?.inSight(ROWS).find((node) => this.titles[node] !== "") ?? -1),
       end: () => this.choose(-1),
     });
-    searchWith({
-      find: (text, most) => this.find(text, most),
-      open: (name) => this.open(name),
+    findOnMap({
+      names: this.data.names,
+      titles: this.titles,
+      status: (node) => ({ level: LEVELS.find((level) => level === this.keyOf("health", node)) ?? "neutral", title: this.valueOf("health", node) }),
+      go: (node) => {
+        this.choose(node, true);
+        this.part("stage").focus({ preventScroll: true });
+      },
     });
-    document.querySelector<HTMLFormElement>("form[data-search]")?.addEventListener("submit", (event) => {
-      const text = new FormData(event.target as HTMLFormElement).get("q");
-      const [first] = findNames(this.data.names, this.titles, String(text ?? ""), 1);
-      if (first !== undefined && this.open(this.data.names[first]!)) {
-        event.preventDefault();
-      }
-    });
-  }
-
-  private find(text: string, most: number) {
-    const found = findNames(this.data.names, this.titles, text, most);
-    const level = (node: number) => ({ good: "good", flawed: "flawed", bad: "bad" })[this.keyOf("health", node)] ?? "neutral";
-    const entry = (node: number) => ({ name: this.data.names[node]!, unicode: this.titles[node]!, status: { level: level(node), title: this.valueOf("health", node) } });
-    return found.length === 0 ? undefined : found.map(entry);
-  }
-
-  /** Flies to a domain that the search found; false when it is on no map. */
-  private open(name: string): boolean {
-    const node = this.data.names.indexOf(name);
-    if (node < 0) {
-      return false;
-    }
-    this.choose(node, true);
-    this.part("stage").focus({ preventScroll: true });
-    return true;
   }
 
   private keyOf(facet: string, node: number): string {

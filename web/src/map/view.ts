@@ -1,22 +1,20 @@
 import { Adjacency } from "./adjacency";
-import { type Camera, centred, type Covered, fit, onTheWay, pan, type Point, type Size, toScreen, toWorld, zoomAt } from "./camera";
+import { type Camera, centred, type Covered, fit, pan, type Point, type Size, toScreen, toWorld, zoomAt } from "./camera";
 import type { Edition } from "./edition";
 import type { Community } from "./facets";
 import { listen } from "./gestures";
 import { Grid } from "./grid";
 import { LabelLayer } from "./labelLayer";
 import { labelsOf } from "./labelWishes";
+import { Motion } from "./motion";
 import { type Palette, readPalette } from "./palette";
 import { growth, LARGEST, radii } from "./radius";
 import { Renderer } from "./renderer";
 
 /** So long after the last movement, the backbone is drawn anew. */
 const REST = 120;
-const FLIGHT = 550;
 const TOUCH = 16;
 const NEAR = 6;
-const FRICTION = 0.994;
-const SLOWEST = 0.03;
 
 export interface MapEvents {
   pressed(node: number): void;
@@ -53,8 +51,7 @@ export class MapView {
   private moving = false;
   private building = false;
   private stale = true;
-  private flight: { from: Camera; to: Camera; begun: number } | undefined;
-  private throwing: { speed: Point; last: number } | undefined;
+  private readonly motion = new Motion();
 
   constructor(
     private readonly stage: HTMLElement,
@@ -85,7 +82,7 @@ export class MapView {
       press: (at, touch) => this.events.pressed(this.at(at, touch ? TOUCH : NEAR)),
       hover: (at) => this.hover(at === undefined ? -1 : this.at(at, NEAR)),
       thrown: (speed) => this.thrown(speed),
-      grabbed: () => (this.flight = this.throwing = undefined),
+      grabbed: () => this.motion.stop(),
     });
     new ResizeObserver(() => this.resized()).observe(stage);
     document.addEventListener("themechange", () => this.recolour());
@@ -202,12 +199,12 @@ export class MapView {
   }
 
   fly(to: Camera): void {
-    this.throwing = undefined;
+    this.motion.stop();
     if (this.calm) {
       this.go(to);
       return;
     }
-    this.flight = { from: this.camera, to, begun: performance.now() };
+    this.motion.fly(this.camera, to, performance.now());
     this.invalidate();
   }
 
@@ -222,8 +219,8 @@ export class MapView {
   }
 
   private thrown(speed: Point): void {
-    if (!this.calm && Math.hypot(speed.x, speed.y) > 10 * SLOWEST) {
-      this.throwing = { speed, last: performance.now() };
+    if (!this.calm) {
+      this.motion.throw(speed, performance.now());
       this.invalidate();
     }
   }
@@ -236,7 +233,7 @@ export class MapView {
 
   /** Stands where an address says, at once; that is no movement, and the address stays. */
   stand(camera: Camera): void {
-    this.flight = this.throwing = undefined;
+    this.motion.stop();
     this.go(camera);
     clearTimeout(this.rest);
     this.moving = false;
@@ -277,7 +274,7 @@ export class MapView {
       this.stale = false;
       this.draw();
     }
-    if (this.flight !== undefined || this.throwing !== undefined) {
+    if (this.motion.going) {
       this.invalidate();
     } else if (this.building) {
       this.awaken();
@@ -285,18 +282,9 @@ export class MapView {
   }
 
   private advance(now: number): void {
-    if (this.flight !== undefined) {
-      const { from, to, begun } = this.flight;
-      const share = Math.min(1, Math.max(0, (now - begun) / FLIGHT));
-      this.go(onTheWay(from, to, share));
-      this.flight = share < 1 ? this.flight : undefined;
-    } else if (this.throwing !== undefined) {
-      const { speed, last } = this.throwing;
-      const took = Math.max(1, now - last);
-      this.go(pan(this.camera, speed.x * took, speed.y * took));
-      const left = FRICTION ** took;
-      const slower = { x: speed.x * left, y: speed.y * left };
-      this.throwing = Math.hypot(slower.x, slower.y) < SLOWEST ? undefined : { speed: slower, last: now };
+    const next = this.motion.next(this.camera, now);
+    if (next !== undefined) {
+      this.go(next);
     }
   }
 
@@ -334,6 +322,6 @@ export class MapView {
   }
 
   get settled(): boolean {
-    return !this.moving && !this.building && this.flight === undefined && this.throwing === undefined;
+    return !this.moving && !this.building && !this.motion.going;
   }
 }
