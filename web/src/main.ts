@@ -1,5 +1,6 @@
 import "@fontsource-variable/inter";
 import "./style.css";
+import "./map/map.css";
 import { keepTimes } from "./ago";
 import { initFeed } from "./feed";
 import { initLive } from "./live";
@@ -19,4 +20,9 @@ keepTimes();
 const graph = document.querySelector<HTMLElement>("[data-graph]");
 if (graph !== null) {
   void import("./graph/panel").then(({ openPanel }) => openPanel(graph));
+}
+
+const map = document.querySelector<HTMLElement>("[data-map]");
+if (map !== null) {
+  void import("./map/stage").then(({ openMap }) => openMap(map));
 }

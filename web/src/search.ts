@@ -1,9 +1,23 @@
 import { element } from "./dom";
 
-interface Entry {
+export interface Entry {
   name: string;
   unicode: string;
   status: { level: string; title: string };
+}
+
+/** Who knows the domains of this page better than the API, and shows them without leaving it. */
+export interface Source {
+  /** Undefined: ask the API. */
+  find(text: string, most: number): Entry[] | undefined;
+  /** False: go to the domain's page. */
+  open(name: string): boolean;
+}
+
+let source: Source | undefined;
+
+export function searchWith(better: Source): void {
+  source = better;
 }
 
 const PAUSE = 120;
@@ -40,7 +54,13 @@ export function initSearch(form: HTMLFormElement): void {
     }
   };
   const open = (option: HTMLLIElement | undefined) => {
-    if (option?.dataset.href !== undefined) {
+    if (option?.dataset.href === undefined) {
+      return;
+    }
+    if (source?.open(option.dataset.name ?? "") === true) {
+      close();
+      input.blur();
+    } else {
       location.assign(option.dataset.href);
     }
   };
@@ -57,6 +77,11 @@ export function initSearch(form: HTMLFormElement): void {
       return;
     }
     asked?.abort();
+    const known = source?.find(text, SHOWN);
+    if (known !== undefined) {
+      show(known);
+      return;
+    }
     asked = new AbortController();
     const { signal } = asked;
     try {
@@ -104,7 +129,7 @@ export function initSearch(form: HTMLFormElement): void {
 function line(entry: Entry, index: number): HTMLLIElement {
   return element(
     "li",
-    { role: "option", id: `found-${index}`, "aria-selected": "false", "data-href": `/domain/${encodeURIComponent(entry.name)}` },
+    { role: "option", id: `found-${index}`, "aria-selected": "false", "data-name": entry.name, "data-href": `/domain/${encodeURIComponent(entry.name)}` },
     element("span", { class: `dot ${entry.status.level}`, "aria-hidden": "true" }),
     element("bdi", { class: "grow" }, entry.unicode),
     element("span", { class: "quiet" }, entry.status.title),

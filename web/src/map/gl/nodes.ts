@@ -1,0 +1,81 @@
+import type { Camera, Size } from "../camera";
+import type { Edition } from "../edition";
+import { READ_MARKS, type Marks } from "./marks";
+import { attribute, Program } from "./program";
+
+const VERTEX = `
+layout(location = 0) in vec2 place;
+layout(location = 1) in float size;
+uniform vec2 centre, unit;
+uniform float pixel, grow, most, others;
+uniform int last;
+out vec4 colour;
+out float radius;
+${READ_MARKS}
+void main() {
+  int node = last - gl_VertexID;
+  vec2 mark = marksOf(node);
+  float seen = mix(others, 1.0, mark.y);
+  radius = min(most, size * grow) * (mark.x < 1.0 ? 0.8 : 1.0) * pixel;
+  colour = vec4(colourOf(node), mark.x * seen * mix(0.62, 0.97, smoothstep(0.9, 3.0, size * grow)));
+  gl_Position = vec4((place - centre) * unit, 0.0, 1.0);
+  gl_PointSize = 2.0 * radius + 2.0;
+  if (mark.x == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+}`;
+
+const FRAGMENT = `
+in vec4 colour;
+in float radius;
+uniform vec3 ground;
+uniform float pixel;
+out vec4 drawn;
+void main() {
+  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
+  float alpha = colour.a * clamp(radius + 0.5 - away, 0.0, 1.0);
+  // Hubs have a rim, so that discs that touch stay discs.
+  float rim = radius > 3.0 * pixel ? smoothstep(radius - 1.6 * pixel, radius - 0.6 * pixel, away) : 0.0;
+  drawn = vec4(mix(colour.rgb, ground, 0.55 * rim) * alpha, alpha);
+}`;
+
+/** All domains in one call: hubs come last, so they lie on top. */
+export class Nodes {
+  private readonly program: Program;
+  private readonly array: WebGLVertexArrayObject;
+
+  constructor(
+    private readonly gl: WebGL2RenderingContext,
+    private readonly edition: Edition,
+    radii: Float32Array,
+  ) {
+    const { nodes, x, y } = edition;
+    const places = new Float32Array(2 * nodes);
+    for (let i = 0; i < nodes; i++) {
+      places[2 * i] = x[nodes - 1 - i]!;
+      places[2 * i + 1] = y[nodes - 1 - i]!;
+    }
+    this.program = new Program(gl, VERTEX, FRAGMENT);
+    this.array = gl.createVertexArray();
+    gl.bindVertexArray(this.array);
+    attribute(gl, 0, places, 2);
+    attribute(gl, 1, radii.slice().reverse(), 1);
+  }
+
+  draw(camera: Camera, size: Size, marks: Marks, look: { pixel: number; grow: number; most: number; others: number; ground: readonly [number, number, number] }): void {
+    const { gl, program } = this;
+    program
+      .use()
+      .pair("centre", camera.x, camera.y)
+      .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)
+      .number("pixel", look.pixel)
+      .number("grow", look.grow)
+      .number("most", look.most)
+      .number("others", look.others)
+      .colour("ground", look.ground)
+      .whole("last", this.edition.nodes - 1);
+    marks.bind(program);
+    gl.bindVertexArray(this.array);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.drawArrays(gl.POINTS, 0, this.edition.nodes);
+  }
+}

@@ -1,0 +1,90 @@
+import { type Info, loadLinks, type LinkOf } from "./data";
+import { type About, facts, heading, history, problems, strip, type Strong, strongest, type Uptime } from "./detail";
+import { element } from "../dom";
+
+const STRONGEST = 8;
+
+export interface Known {
+  titles: string[];
+  degree: Uint32Array;
+  hueOf(node: number): string;
+  neighbourhoodOf(node: number): string;
+}
+
+/** The panel of the selected domain: asks for what is known of it, and gives up on one as soon as another is selected. */
+export class Selection {
+  private asked: AbortController | undefined;
+
+  constructor(
+    private readonly panel: HTMLElement,
+    private readonly known: Known,
+    private readonly go: (node: number) => void,
+    private readonly close: () => void,
+  ) {}
+
+  hide(): void {
+    this.asked?.abort();
+    this.panel.hidden = true;
+    this.panel.replaceChildren();
+  }
+
+  /** Shows a domain; `linked` gets its links as soon as they are there. */
+  async show(info: Info, node: number, name: string, at: string, linked: (links: LinkOf[]) => void): Promise<void> {
+    this.asked?.abort();
+    const asked = new AbortController();
+    this.asked = asked;
+    this.panel.hidden = false;
+    this.panel.setAttribute("aria-busy", "true");
+    this.panel.replaceChildren(this.waiting(node));
+    const query = at === "" ? "" : `?at=${at}`;
+    const path = `/api/v1/domains/${encodeURIComponent(name)}`;
+    const links = loadLinks(info, name, at).catch(() => undefined);
+    void links.then((found) => found !== undefined && !asked.signal.aborted && linked(found));
+    const [about, uptime, found] = await Promise.all([ask<About>(path + query), ask<Uptime>(`${path}/uptime${query}`), links]);
+    if (!asked.signal.aborted) {
+      this.panel.removeAttribute("aria-busy");
+      this.panel.replaceChildren(...(about === undefined ? [this.waiting(node), this.failed()] : this.parts(node, about, uptime, found)));
+    }
+  }
+
+  private waiting(node: number): HTMLElement {
+    const button = element("button", { class: "icon-button close", type: "button", "aria-label": "End the selection" }, "×");
+    button.addEventListener("click", this.close);
+    return element("header", {}, button, element("h2", {}, element("bdi", {}, this.known.titles[node]!)));
+  }
+
+  private failed(): HTMLElement {
+    return element("section", {}, element("p", { class: "quiet" }, "What is known of it could not be loaded. Select it again to try once more."));
+  }
+
+  private parts(node: number, about: About, uptime: Uptime | undefined, links: LinkOf[] | undefined): HTMLElement[] {
+    const now = Date.now();
+    const all = links ?? [];
+    const parts = [
+      heading(about, this.close, now),
+      uptime === undefined ? undefined : strip(uptime),
+      facts(about, this.known.degree[node]!, this.known.neighbourhoodOf(node), now),
+      problems(about),
+      strongest(this.strong(all), all.length, this.go),
+      history(about),
+    ];
+    return parts.filter((part) => part !== undefined);
+  }
+
+  private strong(links: LinkOf[]): Strong[] {
+    const { degree, titles } = this.known;
+    const ranked = [...new Map(links.filter(({ name }) => name !== "").map((link) => [link.node, link])).values()].sort((a, b) => a.node - b.node).slice(0, STRONGEST);
+    const most = Math.log1p(degree[0] ?? 1);
+    return ranked.map(({ node, name }) => ({ node, name, title: titles[node] ?? name, share: Math.log1p(degree[node] ?? 0) / most, hue: this.known.hueOf(node) }));
+  }
+}
+
+/** Undefined when it cannot be had: the panel says so, or leaves that part out. */
+async function ask<T>(path: string): Promise<T | undefined> {
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? ((await answer.json()) as T) : undefined;
+  } catch {
+    return undefined;
+  }
+}
