@@ -7,8 +7,8 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Where layouts are made: few threads of the lowest priority, so that nobody who is served has to wait. What runs in parallel stays in the
- * pool in which it was begun. When the radar ends, a layout under way is dropped.
+ * Where layouts are made: few threads of its own, so that those who are served have the other cores (a thread's priority means nothing to
+ * Linux). What runs in parallel stays in the pool in which it was begun. When the radar ends, a layout under way is dropped.
  */
 final class Workshop implements AutoCloseable {
 
@@ -21,7 +21,6 @@ final class Workshop implements AutoCloseable {
     private static ForkJoinWorkerThread thread(ForkJoinPool pool) {
         ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
         thread.setName("map-" + thread.getPoolIndex());
-        thread.setPriority(Thread.MIN_PRIORITY);
         return thread;
     }
 

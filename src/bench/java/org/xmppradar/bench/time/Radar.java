@@ -22,6 +22,7 @@ final class Radar implements AutoCloseable {
     /** What the benchmarks are about; a crawl that comes only when something has changed leaves no gaps. */
     private static final List<String> SETTINGS = List.of(
             "--radar.crawl.automatic=false",
+            "--radar.map.automatic=false",
             "--radar.neo4j.heap=2g",
             "--radar.neo4j.page-cache=512m",
             "--radar.neo4j.start-within=10m",
