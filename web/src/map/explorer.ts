@@ -1,11 +1,10 @@
 import type { Covered } from "./camera";
-import type { Columns } from "./columns";
 import { type Loaded, loadColumns } from "./data";
 import { dayOf, thereOn } from "./days";
 import { FacetPanel } from "./facetPanel";
-import { count, type Counted, type Facet, facetsOf } from "./facets";
+import { count, type Counted } from "./facets";
+import { Facts } from "./facts";
 import { hang, type Hook } from "./hook";
-import { HUE_CLASSES, hueOfValues } from "./hues";
 import { listenToKeys } from "./keys";
 import { legend, modes } from "./modes";
 import { unicode } from "./names";
@@ -32,11 +31,9 @@ export class Explorer {
   private readonly timeline: Timeline;
   private readonly selection: Selection;
   private readonly hook: Hook | undefined;
-  private columns: Columns;
-  private facets: Facet[];
+  private facts: Facts;
   private state: State;
   private counted!: Counted;
-  private hues: Uint8Array = new Uint8Array();
   private there: Uint8Array;
   private selected = -1;
   private neighbours: number[] = [];
@@ -48,15 +45,14 @@ export class Explorer {
   ) {
     const { edition, names, info, columns } = data;
     this.titles = names.map(unicode);
-    this.columns = columns;
-    this.facets = facetsOf(columns, edition.community, info.communities);
+    this.facts = new Facts(columns, edition.community, info.communities);
     this.state = this.read();
     this.there = this.thereAt(this.state.at);
     const known = {
       titles: this.titles,
       degree: edition.degree,
-      hueOf: (node: number) => HUE_CLASSES[this.hueOf(node)]!,
-      neighbourhoodOf: (node: number) => this.valueOf("neighbourhood", node),
+      hueOf: (node: number) => this.facts.hueClassOf(node),
+      neighbourhoodOf: (node: number) => this.facts.titleOf("neighbourhood", node),
     };
     this.selection = new Selection(this.part("detail"), known, (node) => this.choose(node, true), () => this.choose(-1));
     this.panel = new FacetPanel(this.part("facets"), this.part("chips"), (facet, value) => this.toggle(facet, value));
@@ -78,7 +74,7 @@ export class Explorer {
   }
 
   private read(): State {
-    return readState(new URLSearchParams(location.search), this.facets.map(({ key }) => key));
+    return readState(new URLSearchParams(location.search), this.facts.facets.map(({ key }) => key));
   }
 
   private openView(): MapView | undefined {
@@ -140,7 +136,7 @@ export class Explorer {
     findOnMap({
       names: this.data.names,
       titles: this.titles,
-      status: (node) => ({ level: LEVELS.find((level) => level === this.keyOf("health", node)) ?? "neutral", title: this.valueOf("health", node) }),
+      status: (node) => ({ level: LEVELS.find((level) => level === this.facts.keyOf("health", node)) ?? "neutral", title: this.facts.titleOf("health", node) }),
       go: (node) => {
         this.choose(node, true);
         this.part("stage").focus({ preventScroll: true });
@@ -148,49 +144,26 @@ export class Explorer {
     });
   }
 
-  private keyOf(facet: string, node: number): string {
-    const found = this.facets.find(({ key }) => key === facet);
-    return found?.values[found.of[node]!]?.key ?? "";
-  }
-
-  private valueOf(facet: string, node: number): string {
-    const found = this.facets.find(({ key }) => key === facet);
-    return found?.values[found.of[node]!]?.title ?? "";
-  }
-
-  private facet(): Facet {
-    return this.facets.find(({ key }) => key === this.state.colour) ?? this.facets[0]!;
-  }
-
-  private hueOf(node: number): number {
-    return this.hues[this.facet().of[node]!] ?? 0;
-  }
-
   /** After new columns: rows, colours, counts. */
   private build(): void {
-    const all = count(this.facets, new Map(), this.there);
-    modes(this.part("modes"), this.facets, this.facet().key, (key) => this.change({ colour: key }));
-    this.panel.build(this.facets, all);
+    const { facets } = this.facts;
     this.recolour();
+    modes(this.part("modes"), facets, this.facts.painted.key, (key) => this.change({ colour: key }));
+    this.panel.build(facets, count(facets, new Map(), this.there));
     this.refilter();
   }
 
   private recolour(): void {
-    const facet = this.facet();
-    const counts = new Uint32Array(facet.values.length);
-    for (let node = 0; node < this.data.edition.nodes; node++) {
-      counts[facet.of[node]!]!++;
-    }
-    this.hues = hueOfValues(facet, counts, this.data.info.communities);
-    legend(this.part("legend"), facet, counts, this.hues);
-    this.view?.setHueOf(Uint8Array.from({ length: this.data.edition.nodes }, (_, node) => this.hues[facet.of[node]!]!));
+    this.view?.setHueOf(this.facts.paint(this.state.colour));
+    legend(this.part("legend"), this.facts.painted, this.facts.counts, this.facts.hues);
   }
 
   private refilter(): void {
-    this.counted = count(this.facets, this.state.chosen, this.there);
+    const { facets, painted, hues } = this.facts;
+    this.counted = count(facets, this.state.chosen, this.there);
     const { passing, matching } = this.counted;
     this.view?.setShown(Uint8Array.from(passing, (passes, node) => (passes === 1 ? 255 : this.there[node] === 1 ? SHADE : 0)));
-    this.panel.show(this.facets, this.counted, this.state.chosen, this.facet().key, this.hues);
+    this.panel.show(facets, this.counted, this.state.chosen, painted.key, hues);
     const words = new Intl.NumberFormat("en");
     const all = this.there.reduce((sum, each) => sum + each, 0);
     this.part("matching").textContent = words.format(matching);
@@ -206,13 +179,13 @@ export class Explorer {
     if (!shown) {
       return;
     }
-    const facets = this.facets.filter(({ key }) => SHOWN_COLUMNS.includes(key));
+    const facets = this.facts.facets.filter(({ key }) => SHOWN_COLUMNS.includes(key));
     const passing = this.view?.inSight(ROWS) ?? [...this.counted.passing.keys()].filter((node) => this.counted.passing[node] === 1).slice(0, ROWS);
     const rows = passing.map((node) => ({
       node,
       title: this.titles[node]!,
       links: this.data.edition.degree[node]!,
-      cells: facets.map(({ key }) => this.valueOf(key, node)),
+      cells: facets.map(({ key }) => this.facts.titleOf(key, node)),
     }));
     table(this.part("table"), facets.map(({ title }) => title), rows, this.selected, this.counted.matching, (node) => this.choose(node, true));
   }
@@ -316,7 +289,7 @@ export class Explorer {
   }
 
   private summary(node: number): string {
-    const facts = ["software", "health", "neighbourhood"].map((key) => this.valueOf(key, node)).filter((value) => value !== "" && value !== "Unknown" && value !== "None");
+    const facts = ["software", "health", "neighbourhood"].map((key) => this.facts.titleOf(key, node)).filter((value) => value !== "" && value !== "Unknown" && value !== "None");
     const links = this.data.edition.degree[node]!;
     return `${this.titles[node]}: ${links} ${links === 1 ? "link" : "links"}${facts.map((fact) => `, ${fact}`).join("")}.`;
   }
@@ -391,8 +364,7 @@ export class Explorer {
     try {
       const columns = await loadColumns(this.data.info, at);
       if (this.state.at === at) {
-        this.columns = columns;
-        this.facets = facetsOf(this.columns, this.data.edition.community, this.data.info.communities);
+        this.facts = new Facts(columns, this.data.edition.community, this.data.info.communities);
       }
     } catch {
       this.say("The facts of that day could not be loaded; those before stay.");

@@ -32,6 +32,7 @@ class BrowserIT {
     private static final String[] PAGES = {
         "/",
         "/domains",
+        "/map",
         "/domains?status=refused",
         "/domain/good.example",
         "/domain/hostile.example",
