@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -69,7 +70,7 @@ public final class Cartographer {
         return versions.now()
                 .map(data -> looked(data, clock.instant()))
                 .filter(looked -> !looked.equals(last))
-                .flatMap(looked -> surveyor.survey(clock.instant())
+                .flatMap(looked -> surveyor.survey(now())
                         .zipWith(before())
                         .flatMap(found -> workshop.make(() -> work(found.getT1(), found.getT2())))
                         .doOnNext(_ -> last = looked));
@@ -122,7 +123,7 @@ public final class Cartographer {
 
     private Chart published(Sketch sketch, List<Quarter> quarters, Due due, Optional<Chart> before) throws IOException {
         Survey survey = sketch.survey();
-        Instant now = clock.instant();
+        Instant now = now();
         long settled = due == Due.SWEEP ? before.orElseThrow().head().settled() : Due.day(now);
         long anew =
                 due == Due.ANEW ? settings.anew() : before.orElseThrow().head().anew();
@@ -142,6 +143,11 @@ public final class Cartographer {
             atlas.withdrawOlder(chart);
         }
         return chart;
+    }
+
+    /** In whole milliseconds, as a chart keeps it: read back, it must be the same. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** How many maps of the day moved too much. */
