@@ -18,7 +18,9 @@ final class Workshop implements AutoCloseable {
         this.pool = new ForkJoinPool(threads, Workshop::thread, null, false);
     }
 
-    @SuppressWarnings("ThreadPriorityCheck") // A hint, for systems that take it; what bounds the work is how few threads there are.
+    @SuppressWarnings(
+            "ThreadPriorityCheck") // A hint, for systems that take it; what bounds the work is how few threads there
+    // are.
     private static ForkJoinWorkerThread thread(ForkJoinPool pool) {
         ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
         thread.setName("map-" + thread.getPoolIndex());
