@@ -81,7 +81,8 @@ class MapApiIT {
     }
 
     /** As it came: the test client hides that something was compressed. */
-    private static HttpResponse<byte[]> unpacked(String path, String accepted) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> unpacked(String path, String accepted)
+            throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(Site.address() + path))
                 .header(HttpHeaders.ACCEPT_ENCODING, accepted)
                 .build();
