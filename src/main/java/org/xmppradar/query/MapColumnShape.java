@@ -25,6 +25,8 @@ final class MapColumnShape {
     private static final int WIDEST = 65_535;
 
     /** Days to the end of a certificate are written with this added, as they may be past. */
+    private static final long DAY = Duration.ofDays(1).toSeconds();
+
     private static final int SHIFT = 1000;
 
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
@@ -124,9 +126,11 @@ final class MapColumnShape {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
+    /** Rounded down, so that what ended today is below {@link #SHIFT} as well. */
     private int expires(Row row) {
         return row.optionalInstant("notAfter")
-                .map(end -> Math.clamp(Duration.between(federation.at(), end).toDays() + SHIFT, 1, WIDEST))
+                .map(end -> Math.floorDiv(Duration.between(federation.at(), end).toSeconds(), DAY))
+                .map(days -> Math.clamp(days + SHIFT, 1, WIDEST))
                 .orElse(0);
     }
 

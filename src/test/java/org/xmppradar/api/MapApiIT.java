@@ -209,9 +209,10 @@ class MapApiIT {
         assertThat(columns("", "shared1.example"))
                 .containsEntry("network", "AS64496")
                 .containsEntry("software", "ejabberd");
-        assertThat(columns("", "expired.example"))
-                .containsEntry("health", "flawed")
-                .containsEntry("expires", "998");
+        Map<String, String> expired = columns("", "expired.example");
+        assertThat(expired).containsEntry("health", "flawed");
+        // The present that columns are of may be a little before the fixture's.
+        assertThat(Integer.parseInt(expired.getOrDefault("expires", "0"))).isBetween(997, 998);
         assertThat(columns("", "refused.example"))
                 .containsEntry("health", "silent")
                 .containsEntry("tls", "");
