@@ -9,6 +9,10 @@ test("names are shown as people write them", () => {
   expect(unicode("plain-name.example")).toBe("plain-name.example");
 });
 
+test("what hides or turns round stays as it is written", () => {
+  expect(unicode("xn--ab-g4t.example")).toBe("xn--ab-g4t.example");
+});
+
 test("what is no Punycode stays as it is", () => {
   expect(unicode("xn--a_.example")).toBe("xn--a_.example");
   expect(unicode("xn--99999999999999.example")).toBe("xn--99999999999999.example");

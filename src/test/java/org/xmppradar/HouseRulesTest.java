@@ -32,6 +32,7 @@ class HouseRulesTest {
     static Stream<Arguments> packagesAndWhatTheyMayUse() {
         return Stream.of(
                 rule("model"),
+                rule("schedule"),
                 rule("observation", "model"),
                 rule("policy", "model"),
                 rule("frontier", "model"),
@@ -52,6 +53,7 @@ class HouseRulesTest {
                 rule(
                         "crawl",
                         "model",
+                        "schedule",
                         "observation",
                         "policy",
                         "frontier",
@@ -68,8 +70,8 @@ class HouseRulesTest {
                         "query"),
                 rule("map.layout"),
                 rule("map.edition", "map.layout"),
-                rule("map", "model", "policy", "graph", "query", "map.layout", "map.edition"),
-                rule("derive", "query", "graph"),
+                rule("map", "model", "policy", "schedule", "graph", "query", "map.layout", "map.edition"),
+                rule("derive", "schedule", "query", "graph"),
                 rule("api", "model", "query", "policy", "source", "map"),
                 rule("web", "model", "query", "policy", "source"),
                 rule("lab..", "model", "observation"),

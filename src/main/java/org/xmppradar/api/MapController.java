@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Duration;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +26,7 @@ import org.xmppradar.query.MapColumns;
 import org.xmppradar.query.MapLinks;
 import org.xmppradar.query.MapLinksDocument;
 import org.xmppradar.query.MapNames;
+import org.xmppradar.query.NotYet;
 import reactor.core.publisher.Mono;
 
 /** The map of the federation: editions that never change, and beside them what does. */
@@ -32,6 +34,9 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/v1/map")
 @Tag(name = "Map", description = "Where domains lie on the map; one layout holds for all dates")
 class MapController {
+
+    /** A radar that has just been started knows nobody; it looks every half a minute. */
+    private static final Duration SOON = Duration.ofSeconds(29);
 
     private final Atlas atlas;
     private final MapSettings settings;
@@ -72,12 +77,16 @@ class MapController {
                             + " from 0). 404 with Retry-After before the first edition.")
     Mono<ResponseEntity<MapDocument>> newest() {
         return atlas.newest()
-                .switchIfEmpty(Mono.error(NoMapYet::new))
+                .switchIfEmpty(Mono.error(MapController::notYet))
                 .map(Atlas.Sheet::chart)
                 .flatMap(chart -> names.shownWithin(
                                 chart.quarters().stream().map(Quarter::name).toList())
                         .map(shown -> MapDocument.of(chart, shown)))
                 .map(tags::tagged);
+    }
+
+    private static NotYet notYet() {
+        return new NotYet("The map has not been drawn yet.", SOON);
     }
 
     @GetMapping("/editions/{number}")

@@ -1,13 +1,11 @@
 package org.xmppradar.api;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPOutputStream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -15,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.xmppradar.map.Atlas;
+import org.xmppradar.map.Gzip;
 import org.xmppradar.query.MapColumnsDocument;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -71,11 +70,7 @@ final class Parcels {
     }
 
     private static Body pack(byte[] plain) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(plain);
-        }
-        return new Body(plain, compressed.toByteArray());
+        return new Body(plain, Gzip.of(plain));
     }
 
     private static Mono<ResponseEntity<byte[]>> answer(

@@ -1,12 +1,11 @@
 package org.xmppradar.ingest;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.xmppradar.model.Fingerprint;
 
 /**
  * What the facts of a scope come to in 64 bits, whatever their order: kept beside the time at which the scope was last seen, so that an
@@ -18,19 +17,18 @@ final class Print {
     /** Of no facts. */
     static final long NOTHING = 0;
 
+    /** Hexadecimal ones of a digest that a print has. */
+    private static final int DIGITS = Long.SIZE / 4;
+
     private Print() {}
 
     static long of(Collection<Fact> facts) {
         if (facts.isEmpty()) {
             return NOTHING;
         }
-        MessageDigest digest = sha256();
-        facts.stream()
-                .map(Print::text)
-                .distinct()
-                .sorted()
-                .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
-        long print = ByteBuffer.wrap(digest.digest()).getLong();
+        String text = facts.stream().map(Print::text).distinct().sorted().collect(Collectors.joining());
+        String hex = Fingerprint.of(text.getBytes(StandardCharsets.UTF_8)).hex();
+        long print = Long.parseUnsignedLong(hex.substring(0, DIGITS), 16);
         return print == NOTHING ? 1 : print;
     }
 
@@ -48,13 +46,5 @@ final class Print {
 
     private static void append(StringBuilder text, String part) {
         text.append(part.length()).append(':').append(part);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -2,7 +2,6 @@ package org.xmppradar.map;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -81,9 +80,7 @@ public final class Cartographer {
     }
 
     private Looked looked(DataVersion data, Instant now) {
-        boolean night =
-                now.isAfter(Instant.EPOCH.plus(Duration.ofDays(Due.day(now))).plus(Duration.ofHours(settings.night())));
-        return new Looked(data, policy.version(), Due.day(now), night);
+        return new Looked(data, policy.version(), Due.day(now), Due.isNight(now, settings));
     }
 
     private Work work(Survey survey, Optional<Chart> before) throws IOException {

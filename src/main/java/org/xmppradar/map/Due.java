@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.xmppradar.model.Days;
 
 /** What has to be made of a survey, given the last edition. */
 public enum Due {
@@ -24,8 +25,7 @@ public enum Due {
             return ANEW;
         }
         long day = day(now);
-        boolean late = now.atOffset(ZoneOffset.UTC).getHour() >= settings.night();
-        if (late && day > last.get().head().settled() && day > rejected) {
+        if (isNight(now, settings) && day > last.get().head().settled() && day > rejected) {
             return NIGHT;
         }
         return bringsNews(survey, last.get()) ? SWEEP : NOTHING;
@@ -33,7 +33,12 @@ public enum Due {
 
     /** The day, counted from 1970. */
     static long day(Instant now) {
-        return now.atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
+        return Days.of(now).toEpochDay();
+    }
+
+    /** Whether the hour has come in which the map of the day is made. */
+    static boolean isNight(Instant now, MapSettings settings) {
+        return now.atOffset(ZoneOffset.UTC).getHour() >= settings.night();
     }
 
     /**

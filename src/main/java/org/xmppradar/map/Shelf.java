@@ -1,6 +1,5 @@
 package org.xmppradar.map;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -17,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,15 +69,7 @@ final class Shelf {
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be used and is made again: {}", file, String.valueOf(unreadable.getMessage()));
         }
-        return compress(chart.bytes());
-    }
-
-    static byte[] compress(byte[] bytes) throws IOException {
-        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(compressed)) {
-            out.write(bytes);
-        }
-        return compressed.toByteArray();
+        return Gzip.of(chart.bytes());
     }
 
     /** A number that none ever had: damaged ones count too. */
@@ -90,7 +80,7 @@ final class Shelf {
     /** Keeps a chart, and of those before only the last ones. */
     void put(Chart chart) throws IOException {
         byte[] whole = ChartFile.of(chart);
-        byte[] compressed = compress(chart.bytes());
+        byte[] compressed = Gzip.of(chart.bytes());
         Files.createDirectories(folder);
         sweep();
         long needed = (keepFree << 20) + whole.length + compressed.length;

@@ -45,7 +45,7 @@ public enum LinkKind {
         return kinds;
     }
 
-    private static LinkKind of(String word) {
+    static LinkKind of(String word) {
         return Stream.of(values())
                 .filter(kind -> kind.key().equals(word))
                 .findFirst()

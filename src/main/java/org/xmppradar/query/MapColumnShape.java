@@ -23,10 +23,9 @@ final class MapColumnShape {
 
     private static final int COMMON = 60;
     private static final int WIDEST = 65_535;
-
-    /** Days to the end of a certificate are written with this added, as they may be past. */
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
+    /** Days to the end of a certificate are written with this added, as they may be past. */
     private static final int SHIFT = 1000;
 
     private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");

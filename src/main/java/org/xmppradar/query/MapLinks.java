@@ -2,10 +2,7 @@ package org.xmppradar.query;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
@@ -50,17 +47,16 @@ public final class MapLinks {
         return new MapLink(
                 nodes.getOrDefault(name, -1),
                 name,
-                LinkKind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                LinkKind.of(row.text("kind")),
                 row.optionalText("direction").orElse(""),
                 row.instant("firstSeen"));
     }
 
     private static Map<String, Object> parameters(
             DomainName domain, Collection<LinkKind> kinds, Instant at, Visible visible) {
-        List<String> written = Set.copyOf(kinds).stream().map(LinkKind::key).toList();
         return Map.of(
                 "name", domain.ascii(),
-                "kinds", written,
+                "kinds", kinds.stream().map(LinkKind::key).toList(),
                 "at", at.toEpochMilli(),
                 "hidden", visible.domains(),
                 "hiddenHosts", visible.hosts(),

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.resource.NoResourceFoundException;
@@ -15,6 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.model.Text;
+import org.xmppradar.query.NotYet;
 import org.xmppradar.query.TooSoon;
 
 /**
@@ -36,6 +36,7 @@ record Complaint(HttpStatusCode status, String sentence, Duration rest) {
             case InvalidName invalid -> new Complaint(HttpStatus.BAD_REQUEST, sentence(invalid.getMessage()));
             case TooSoon soon ->
                 new Complaint(HttpStatus.SERVICE_UNAVAILABLE, sentence(soon.getMessage()), soon.remaining());
+            case NotYet early -> new Complaint(HttpStatus.NOT_FOUND, sentence(early.getMessage()), early.remaining());
             case NoResourceFoundException _ -> nothingHere();
             case MissingRequestValueException missing ->
                 new Complaint(
@@ -48,19 +49,13 @@ record Complaint(HttpStatusCode status, String sentence, Duration rest) {
             case ResponseStatusException status
             when status.getStatusCode().isSameCodeAs(HttpStatus.NOT_FOUND) && status.getReason() == null ->
                 nothingHere();
-            case ResponseStatusException status ->
-                new Complaint(status.getStatusCode(), sentence(status.getReason()), rest(status.getHeaders()));
+            case ResponseStatusException status -> new Complaint(status.getStatusCode(), sentence(status.getReason()));
             default -> ours(error);
         };
     }
 
     private static Complaint nothingHere() {
         return new Complaint(HttpStatus.NOT_FOUND, "There is nothing at this address.");
-    }
-
-    private static Duration rest(HttpHeaders headers) {
-        String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
-        return seconds == null ? Duration.ZERO : Duration.ofSeconds(Long.parseLong(seconds) - 1);
     }
 
     private static String unreadable(ServerWebInputException input) {
