@@ -1,7 +1,7 @@
 /** How large a domain is drawn, by its rank: few large discs, then a long tail of dots. In pixels where the whole map is seen. */
 export function radii(nodes: number): Float32Array {
   // Many domains need smaller dots, or the map is one blob.
-  const least = nodes > 50_000 ? 0.62 : nodes > 5_000 ? 0.85 : 1.5;
+  const least = nodes > 50_000 ? 0.62 : nodes > 5_000 ? 0.85 : nodes > 500 ? 1.5 : 3.5;
   return Float32Array.from({ length: nodes }, (_, rank) => {
     const height = 1 - Math.log1p(rank) / Math.log1p(nodes);
     return least + 8.6 * height ** 3.4;

@@ -1,5 +1,6 @@
 import type { Camera, Size } from "./camera";
 import type { Edition } from "./edition";
+import { lightOfOne } from "./exposure";
 import { Backbone } from "./gl/backbone";
 import { Beams } from "./gl/beams";
 import { Marks } from "./gl/marks";
@@ -53,8 +54,7 @@ export class Renderer {
     // One pixel of half the resolution holds twice the lines; and nearer, the same light is spread over more.
     const share = this.software ? 0.5 : 1;
     const zoom = camera.scale / whole.scale;
-    const crowd = Math.sqrt(25_000 / Math.max(2_000, this.edition.from.length));
-    const exposure = (light ? 0.62 : 0.74) * crowd * (this.software ? 0.55 : 1) * Math.min(2, Math.max(0.7, zoom ** 0.2));
+    const exposure = (light ? 0.62 : 0.74) * lightOfOne(this.edition.from.length) * (this.software ? 0.55 : 1) * Math.min(2, Math.max(0.7, zoom ** 0.2));
     const across = (length: number) => Math.max(1, Math.round(length * this.pixel * share));
     this.backbone?.begin(camera, across(this.size.width), across(this.size.height), exposure);
   }

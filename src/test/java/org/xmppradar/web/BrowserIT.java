@@ -3,19 +3,12 @@ package org.xmppradar.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -67,24 +60,7 @@ class BrowserIT {
 
     private static final int PHONE = 390;
 
-    private static Playwright playwright = playwright();
-    private static Browser browser = browser();
-
-    private final List<BrowserContext> contexts = new ArrayList<>();
-    private final List<String> errors = new ArrayList<>();
-
-    private static Playwright playwright() {
-        return Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    }
-
-    private static Browser browser() {
-        return playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getProperty("radar.test.chromium", "/usr/bin/chromium")))
-                        .setArgs(List.of("--no-sandbox")));
-    }
+    private static TestBrowser browser = new TestBrowser();
 
     @BeforeAll
     static void fill() {
@@ -94,33 +70,19 @@ class BrowserIT {
     @AfterAll
     static void end() {
         browser.close();
-        playwright.close();
     }
 
     @AfterEach
     void close() {
-        contexts.forEach(BrowserContext::close);
-        assertThat(errors).isEmpty();
+        assertThat(browser.endPages()).isEmpty();
     }
 
-    private Page open(String path, Browser.NewContextOptions options) {
-        BrowserContext context = browser.newContext(options.setBaseURL(Site.address()));
-        context.setDefaultTimeout(60_000);
-        contexts.add(context);
-        Page page = context.newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            boolean told = message.text().contains("responded with a status of 4");
-            if (message.type().equals("error") && !told) {
-                errors.add(path + ": " + message.text());
-            }
-        });
-        page.navigate(path);
-        return page;
+    private static Page open(String path, Browser.NewContextOptions options) {
+        return browser.open(path, options);
     }
 
-    private Page open(String path) {
-        return open(path, new Browser.NewContextOptions());
+    private static Page open(String path) {
+        return browser.open(path);
     }
 
     private static void awaitGraph(Page page) {
@@ -330,11 +292,7 @@ class BrowserIT {
     }
 
     private static void assertNothingIsWrong(Page page, String path) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .as("axe on " + path)
-                .extracting(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream().map(node -> node.getHtml()).toList())
-                .isEmpty();
+        assertThat(TestBrowser.barriers(page)).as("axe on " + path).isEmpty();
     }
 
     @Test

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { lightOfOne } from "./exposure";
+
+test("the fewer links there are, the more each is seen", () => {
+  const counts = [1, 17, 300, 2_000, 40_000, 1_000_000];
+  const lights = counts.map(lightOfOne);
+  expect(lights).toEqual([...lights].sort((one, other) => other - one));
+});
+
+test("a map of the usual size is as it was looked at", () => {
+  expect(lightOfOne(25_000)).toBeCloseTo(1);
+});
