@@ -37,7 +37,8 @@ class SubmissionController {
             summary = "Submit a domain",
             description =
                     "The radar will look at it soon (202), or knows it already (200). Refused (403) when this radar"
-                            + " does not visit it. A client may submit only so many an hour (429).")
+                            + " does not visit it. A client may submit only so many an hour (429). Nothing is taken while"
+                            + " the radar's disk is full (503).")
     Mono<ResponseEntity<Taken>> submit(@RequestBody Submission submission) {
         String written = submission.name() == null ? "" : submission.name();
         return submissions.submit(DomainName.parse(written), "typed").map(SubmissionController::answer);
@@ -50,6 +51,7 @@ class SubmissionController {
             case ACCEPTED -> ResponseEntity.accepted().body(taken);
             case KNOWN -> ResponseEntity.ok(taken);
             case REFUSED -> throw new ResponseStatusException(HttpStatus.FORBIDDEN, answer.sentence());
+            case NO_ROOM -> throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, answer.sentence());
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.xmppradar.frontier.FoundName;
 import org.xmppradar.frontier.Frontier;
 import org.xmppradar.frontier.Placed;
+import org.xmppradar.graph.NoRoom;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.source.Receipt;
 import org.xmppradar.source.Submissions;
@@ -24,7 +25,8 @@ final class FrontierSubmissions implements Submissions {
         return frontier.offer(List.of(new FoundName(name, provenance)))
                 .next()
                 .map(FrontierSubmissions::receipt)
-                .defaultIfEmpty(new Receipt(name, Receipt.Answer.REFUSED, Optional.empty()));
+                .defaultIfEmpty(new Receipt(name, Receipt.Answer.REFUSED, Optional.empty()))
+                .onErrorReturn(NoRoom.class, new Receipt(name, Receipt.Answer.NO_ROOM, Optional.empty()));
     }
 
     private static Receipt receipt(Placed placed) {

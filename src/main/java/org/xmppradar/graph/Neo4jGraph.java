@@ -3,49 +3,60 @@ package org.xmppradar.graph;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.reactivestreams.ReactiveResult;
+import org.neo4j.driver.reactivestreams.ReactiveSession;
 import org.neo4j.driver.summary.SummaryCounters;
 import org.reactivestreams.Publisher;
 import org.springframework.data.neo4j.core.ReactiveNeo4jClient;
 import org.springframework.data.neo4j.core.transaction.ReactiveNeo4jTransactionManager;
-import org.springframework.transaction.ReactiveTransactionManager;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The graph over Bolt: Spring Data's client and transactions, without its entity mapping, which costs four times as much. */
 final class Neo4jGraph implements Graph {
 
-    private final TransactionalOperator reading;
+    private static final SessionConfig READING =
+            SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
+    private final Driver driver;
+    private final Statements statements = new Statements();
     private final TransactionalOperator writing;
     private final Running running;
     private final Room room;
 
     Neo4jGraph(Driver driver, Room room) {
+        this.driver = driver;
         this.room = room;
-        ReactiveTransactionManager transactions = new ReactiveNeo4jTransactionManager(driver);
-        this.reading = operator(transactions, true);
-        this.writing = operator(transactions, false);
-        this.running = new Running(ReactiveNeo4jClient.create(driver), new Statements());
+        this.writing = TransactionalOperator.create(new ReactiveNeo4jTransactionManager(driver));
+        this.running = new Running(ReactiveNeo4jClient.create(driver), statements);
     }
 
-    private static TransactionalOperator operator(ReactiveTransactionManager transactions, boolean readOnly) {
-        DefaultTransactionDefinition definition = new DefaultTransactionDefinition();
-        definition.setReadOnly(readOnly);
-        return TransactionalOperator.create(transactions, definition);
-    }
-
-    /** Only what has not yet given a row is asked again: a second answer must not be appended to half of the first. */
+    /**
+     * One statement is a transaction by itself: to begin and to end one would be two more journeys to the database, which Spring Data's client
+     * makes, as without them it cannot say that nothing may be written. Only what has not yet given a row is asked again: a second answer must
+     * not be appended to half of the first.
+     */
     @Override
     public Flux<Row> read(String statement, Map<String, Object> parameters) {
         return Flux.defer(() -> {
             AtomicBoolean given = new AtomicBoolean();
-            return running.read(statement, parameters)
-                    .as(reading::transactional)
+            return alone(statement, parameters)
                     .doOnNext(row -> given.set(true))
                     .retryWhen(Patience.retry().filter(e -> !given.get() && Patience.isTransient(e)));
         });
+    }
+
+    private Flux<Row> alone(String statement, Map<String, Object> parameters) {
+        return Flux.usingWhen(
+                Mono.fromSupplier(() -> driver.session(ReactiveSession.class, READING)),
+                session -> Mono.from(session.run(statements.text(statement), parameters))
+                        .flatMapMany(ReactiveResult::records)
+                        .map(PlainValues::row),
+                ReactiveSession::close);
     }
 
     @Override

@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * All that is known of one domain at an instant. Every fact carries when it was first and last seen.
  *
+ * @param lastSeen its newest answer; empty when that came after the instant
+ * @param lastVisited the newest visit up to the instant that the graph still tells of
+ * @param nextVisit empty for an instant before the last visit
  * @param status the state in one line
  * @param problems what is wrong, each kind once, with where it stands
  * @param endpoints in the order in which a client or server would try them (RFC 2782, XEP-0368)

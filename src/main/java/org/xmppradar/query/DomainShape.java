@@ -68,11 +68,11 @@ record DomainShape(
                 name,
                 domain.optionalText("unicode").orElse(name),
                 domain.instant("firstSeen"),
-                seen.newest(),
-                domain.optionalInstant("lastVisited"),
-                domain.optionalInstant("nextVisit"),
+                seen.newest().filter(answer -> !answer.isAfter(at)),
+                visited(),
+                isNow() ? domain.optionalInstant("nextVisit") : Optional.empty(),
                 domain.texts("foundVia").stream().filter(visible::shows).toList(),
-                Summary.of(domain.optionalInstant("lastVisited").isPresent(), kinds()),
+                Summary.of(visited().isPresent(), kinds()),
                 Stream.concat(problems(presence), Advice.of(doors).stream()).toList(),
                 doors,
                 dns(seen),
@@ -85,6 +85,16 @@ record DomainShape(
                 completeness(),
                 Watch.of(domain).gaps(at),
                 changes.stream().map(row -> ChangeEntry.of(row, visible)).toList());
+    }
+
+    /** Whether nobody has visited the domain since the moment that is looked at. */
+    private boolean isNow() {
+        return domain.optionalInstant("lastVisited").filter(at::isBefore).isEmpty();
+    }
+
+    /** The last visit up to the moment that is looked at, as far as the graph still tells of it. */
+    private Optional<Instant> visited() {
+        return isNow() ? domain.optionalInstant("lastVisited") : completeness().visitedBefore();
     }
 
     private Stream<Row> asked() {

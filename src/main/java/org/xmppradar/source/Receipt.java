@@ -16,7 +16,8 @@ public record Receipt(DomainName name, Answer answer, Optional<Instant> nextVisi
         ACCEPTED("The domain is new here and will be visited soon."),
         KNOWN("The domain is known already."),
         /** Says the same whatever the reason, so that nobody can find out who asked to be left out (E2). */
-        REFUSED("This radar does not visit that domain.");
+        REFUSED("This radar does not visit that domain."),
+        NO_ROOM("This radar's disk is full, so it could not keep the name. Please try again later.");
 
         private final String sentence;
 

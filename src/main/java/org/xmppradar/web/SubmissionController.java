@@ -30,12 +30,17 @@ class SubmissionController {
     }
 
     private static Rendering answer(Receipt receipt) {
-        if (receipt.answer() == Receipt.Answer.REFUSED) {
-            throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, receipt.answer().sentence());
-        }
-        return Rendering.redirectTo("/domain/" + receipt.name())
-                .status(HttpStatus.SEE_OTHER)
-                .build();
+        return switch (receipt.answer()) {
+            case REFUSED -> throw failed(HttpStatus.FORBIDDEN, receipt);
+            case NO_ROOM -> throw failed(HttpStatus.SERVICE_UNAVAILABLE, receipt);
+            case ACCEPTED, KNOWN ->
+                Rendering.redirectTo("/domain/" + receipt.name())
+                        .status(HttpStatus.SEE_OTHER)
+                        .build();
+        };
+    }
+
+    private static ResponseStatusException failed(HttpStatus status, Receipt receipt) {
+        return new ResponseStatusException(status, receipt.answer().sentence());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.summary.QueryType;
 import org.xmppradar.database.TestDatabase;
 
 /** Each statement file says what it answers, and the database understands it. */
@@ -85,7 +86,7 @@ final class CypherIT {
         assertThat(used.isEmpty()).isEqualTo(announced.equals("// Parameters: none"));
     }
 
-    /** EXPLAIN takes one statement only, and plans it against the schema that the migrations made. */
+    /** EXPLAIN takes one statement only, and plans it against the schema that the migrations made; what answers questions writes nothing. */
     @ParameterizedTest
     @MethodSource("statements")
     void isOneStatementThatReturnsItsColumns(String statement) {
@@ -96,6 +97,9 @@ final class CypherIT {
             Result plan = session.run("EXPLAIN " + String.join("\n", lines(statement)));
 
             assertThat(plan.keys()).containsExactlyInAnyOrderElementsOf(columns);
+            if (statement.startsWith("query/")) {
+                assertThat(plan.consume().queryType()).isEqualTo(QueryType.READ_ONLY);
+            }
         }
     }
 }

@@ -121,6 +121,10 @@ class DomainsIT {
         assertThat(old.lastSeen()).isEqualTo(daysAgo(21));
         assertThat(old.status().orElseThrow().kind()).isEqualTo("refused");
         assertThat(then.certificates()).isEmpty();
+        assertThat(then.lastVisited()).isEqualTo(then.completeness().visitedBefore());
+        assertThat(then.lastVisited().orElseThrow()).isBeforeOrEqualTo(daysAgo(25));
+        assertThat(then.lastSeen()).isEmpty();
+        assertThat(then.nextVisit()).isEmpty();
         assertThat(then.changes()).allSatisfy(change -> assertThat(change.at()).isBefore(daysAgo(24)));
         assertThat(known("good.example").endpoints())
                 .extracting(DoorFacts::host)
