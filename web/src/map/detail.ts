@@ -10,8 +10,9 @@ export interface About {
   lastVisited?: string | null;
   status: { level: string; title: string; sentence: string };
   problems: { level: string; title: string; meaning: string }[];
-  endpoints: { service: string; host: string; software: { name: string }[]; tls?: { version: string; cipher: string } | null }[];
-  certificates: { leaf: boolean; issuerTitle: string; notAfter: string }[];
+  endpoints: { service: string; host: string; addresses: { ip: string; endedAt?: string | null }[]; software: { name: string }[]; tls?: { version: string; cipher: string } | null }[];
+  certificates: { leaf: boolean; issuerTitle: string; authority?: { key: string; title: string } | null; notAfter: string }[];
+  records: { kind: string; value: string }[];
   changes: { at: string; question: string; kind: string; before: string[]; after: string[] }[];
 }
 
@@ -36,7 +37,7 @@ function section(title: string, more: string, ...parts: Node[]): HTMLElement {
 }
 
 /** Name, state and where to go on. */
-export function heading(about: About, close: () => void, now: number): HTMLElement {
+export function heading(about: About, close: () => void, now: number, more: HTMLElement[]): HTMLElement {
   const { name, unicode, status, lastVisited } = about;
   const button = element("button", { class: "icon-button close", type: "button", "aria-label": "End the selection" }, "×");
   button.addEventListener("click", close);
@@ -48,7 +49,7 @@ export function heading(about: About, close: () => void, now: number): HTMLEleme
     button,
     element("h2", {}, element("bdi", {}, unicode)),
     element("p", {}, element("span", { class: `status ${status.level}` }, element("span", { class: `dot ${status.level}`, "aria-hidden": "true" }), status.title), element("span", { class: "quiet" }, visited)),
-    element("p", { class: "actions-row" }, element("a", { class: "button primary", href: path }, "All about it"), element("a", { class: "button", href: `${path}/graph` }, "Neighbours"), element("a", { class: "button", href: `/pair?to=${encodeURIComponent(name)}` }, "Who reaches it?")),
+    element("p", { class: "actions-row" }, element("a", { class: "button primary", href: path }, "All about it"), element("a", { class: "button", href: `${path}/graph` }, "Neighbours"), element("a", { class: "button", href: `/pair?to=${encodeURIComponent(name)}` }, "Who reaches it?"), ...more),
   );
 }
 
