@@ -10,6 +10,8 @@ export interface Label {
   x: number;
   y: number;
   gap: number;
+  /** To the left of it, where there is room. */
+  leftward?: boolean;
 }
 
 const FONTS: Record<Label["kind"], { weight: number; size: number }> = {
@@ -56,7 +58,13 @@ export class LabelLayer {
     return made;
   }
 
-  private wish({ id, text, kind, x, y, gap }: Label): Wish {
+  private wish({ id, text, kind, x, y, gap, leftward }: Label): Wish {
+    const around = kind === "region" ? "upon" : leftward === true ? "leftward" : "beside";
+    return { id, x, y, gap, width: this.widthOf(text, kind), height: FONTS[kind].size * LINE, around };
+  }
+
+  /** How wide words are. */
+  widthOf(text: string, kind: Label["kind"]): number {
     const { weight, size } = FONTS[kind];
     const key = `${kind} ${text}`;
     let width = this.widths.get(key);
@@ -67,6 +75,6 @@ export class LabelLayer {
       width = Math.ceil((this.measure?.measureText(text).width ?? text.length * 7) + 2);
       this.widths.set(key, width);
     }
-    return { id, x, y, gap, width, height: size * LINE, around: kind === "region" ? "upon" : "beside" };
+    return width;
   }
 }
