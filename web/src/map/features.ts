@@ -1,4 +1,6 @@
+import { compareFeature } from "./compare/feature";
+import { egoFeature } from "./ego/feature";
 import type { Feature } from "./feature";
 
 /** All that hooks into the explorer; a new one is a module of its own and a line here. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [egoFeature, compareFeature];

@@ -10,8 +10,6 @@ export interface Label {
   x: number;
   y: number;
   gap: number;
-  /** To the left of it, where there is room. */
-  leftward?: boolean;
 }
 
 const FONTS: Record<Label["kind"], { weight: number; size: number }> = {
@@ -58,13 +56,7 @@ export class LabelLayer {
     return made;
   }
 
-  private wish({ id, text, kind, x, y, gap, leftward }: Label): Wish {
-    const around = kind === "region" ? "upon" : leftward === true ? "leftward" : "beside";
-    return { id, x, y, gap, width: this.widthOf(text, kind), height: FONTS[kind].size * LINE, around };
-  }
-
-  /** How wide words are. */
-  widthOf(text: string, kind: Label["kind"]): number {
+  private wish({ id, text, kind, x, y, gap }: Label): Wish {
     const { weight, size } = FONTS[kind];
     const key = `${kind} ${text}`;
     let width = this.widths.get(key);
@@ -75,6 +67,6 @@ export class LabelLayer {
       width = Math.ceil((this.measure?.measureText(text).width ?? text.length * 7) + 2);
       this.widths.set(key, width);
     }
-    return width;
+    return { id, x, y, gap, width, height: size * LINE, around: kind === "region" ? "upon" : "beside" };
   }
 }

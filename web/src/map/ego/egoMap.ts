@@ -79,6 +79,11 @@ export class EgoMap {
     return this.model.ego;
   }
 
+  /** The day whose links are shown; empty for now. */
+  get day(): string {
+    return this.model.links.day;
+  }
+
   /** Whether a domain can be seen here. */
   shows(name: string): boolean {
     return this.model.sight.domains.some(({ id }) => id === name);
@@ -182,7 +187,7 @@ export class EgoMap {
   }
 
   private async openAt(name: string): Promise<void> {
-    if (name !== "" && (await this.show(begin(name), this.model.links.day))) {
+    if (name !== "" && (await this.show(begin(name), this.day))) {
       this.picture.focus(name);
       this.map.say(`Links of ${this.title(name)}: ${this.counted()}`);
       this.map.changed(this.ego);
@@ -275,7 +280,8 @@ export class EgoMap {
     }, ego.pinned.has(selected));
   }
 
-  table(root: HTMLElement): void {
+  /** The same as a table; false while the map is seen. */
+  table(root: HTMLElement): boolean {
     if (this.ego !== undefined) {
       egoTable(root, this.model.sight, this.ego, this.selected, this.map, {
         select: (id) => this.press(id),
@@ -284,6 +290,7 @@ export class EgoMap {
         remove: (id) => void this.remove(id),
       });
     }
+    return this.open;
   }
 
   private press(id: string): void {

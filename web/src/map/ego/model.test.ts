@@ -40,6 +40,9 @@ test("links that cannot be had change nothing", async () => {
   await model.begin(begin("a"), "");
   expect([await model.step((ego) => expand(ego, "b")), ids(model), model.canUndo]).toEqual([false, "abcd", false]);
   expect(await made(new Set(["a"])).begin(begin("a"), "")).toBe(false);
+  const shared = made(new Set(["b"]));
+  await shared.begin(expand(expand(begin("a"), "b"), "c"), "");
+  expect([...shared.ego!.expanded.keys()]).toEqual(["a", "c"]);
 });
 
 test("a step that something else overtook is none", async () => {

@@ -49,7 +49,8 @@ export class EgoModel {
     if (turn !== this.turn || missing.includes(rootOf(ego))) {
       return false;
     }
-    this.history = new History(this.replayed(ego));
+    const expanded = new Map([...ego.expanded].filter(([name]) => !missing.includes(name)));
+    this.history = new History(this.replayed({ ...ego, expanded }));
     this.look();
     return true;
   }

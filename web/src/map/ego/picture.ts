@@ -1,10 +1,9 @@
 import { element } from "../../dom";
 import type { Covered, Point, Size } from "../camera";
-import { LabelLayer } from "../labelLayer";
 import { boxOf } from "./boxes";
 import { type Disc, DiscMark, type Line } from "./disc";
 import { holdable } from "./hold";
-import { labelsOf } from "./pictureLabels";
+import { PictureLabels } from "./pictureLabels";
 import { svg } from "./svg";
 import { Swatches } from "./swatches";
 import { along, type Way } from "../walk";
@@ -22,7 +21,7 @@ export class Picture {
   readonly frame = element("div", { class: "ego-frame" });
   private readonly lines = svg("g", { class: "ego-lines", "aria-hidden": "true" });
   private readonly discs = svg("g", {});
-  private readonly labels: LabelLayer;
+  private readonly labels = new PictureLabels();
   private readonly swatches: Swatches;
   private readonly marks = new Map<string, DiscMark>();
   private drawn: { line: Line; element: SVGLineElement }[] = [];
@@ -36,10 +35,8 @@ export class Picture {
     private readonly covered: () => Covered,
     private readonly events: PictureEvents,
   ) {
-    const layer = element("div", { class: "map-labels", "aria-hidden": "true" });
-    this.frame.append(svg("svg", { class: "ego-svg" }, this.lines, this.discs), layer);
+    this.frame.append(svg("svg", { class: "ego-svg" }, this.lines, this.discs, this.labels.layer));
     parent.append(this.frame);
-    this.labels = new LabelLayer(layer);
     this.swatches = new Swatches(this.frame);
     this.listen();
   }
@@ -123,7 +120,7 @@ export class Picture {
   }
 
   widthOf(label: string): number {
-    return this.labels.widthOf(label, "hub");
+    return this.labels.widthOf(label);
   }
 
   /** The next disc that one comes to by going a way. */
@@ -224,8 +221,7 @@ export class Picture {
       const [a, b] = [this.place(line.from), this.place(line.to)];
       Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y }).forEach(([name, value]) => each.setAttribute(name, value.toFixed(1)));
     }
-    const { labels, taken } = labelsOf([...this.marks.values()].map(({ disc }) => disc), this.looked, (id) => this.place(id));
-    this.labels.show(labels, this.size, taken, labels.length);
+    this.labels.show([...this.marks.values()].map(({ disc }) => disc), this.looked, this.size, (id) => this.place(id));
   }
 }
 
