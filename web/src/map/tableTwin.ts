@@ -9,12 +9,20 @@ import type { MapView } from "./view";
 const ROWS = 200;
 const SHOWN_COLUMNS = ["neighbourhood", "software", "health", "tls", "network"];
 
+/** What an overlay is about: its domains in their order, and a word on each. */
+export interface Lens {
+  head: string;
+  caption: string;
+  words: ReadonlyMap<number, string>;
+}
+
 /** The table that has what the map shows, in step with it. */
 export class TableTwin {
   /** What features show in its place; true when one did. */
   readonly instead: ((root: HTMLElement) => boolean)[] = [];
   /** What a feature puts before the name of a domain. */
   readonly before: ((node: number) => HTMLElement)[] = [];
+  private lens: Lens | undefined;
 
   constructor(
     private readonly page: Page,
@@ -30,6 +38,12 @@ export class TableTwin {
     choice.changed.add(() => this.show());
   }
 
+  /** Shows the domains that an overlay is about, or those in view again. */
+  through(lens: Lens | undefined): void {
+    this.lens = lens;
+    this.show();
+  }
+
   show(): void {
     const { page } = this;
     const shown = this.address.state.table || this.view === undefined;
@@ -43,20 +57,24 @@ export class TableTwin {
 
   private fill(): void {
     const { facts } = this.moment;
+    const { lens } = this;
     const facets = facts.facets.filter(({ key }) => SHOWN_COLUMNS.includes(key));
     const rows = this.listed().map((node) => ({
       node,
       title: this.page.titles[node]!,
       links: this.page.data.edition.degree[node]!,
-      cells: facets.map(({ key }) => facts.titleOf(key, node)),
+      cells: [...(lens === undefined ? [] : [lens.words.get(node) ?? ""]), ...facets.map(({ key }) => facts.titleOf(key, node))],
       before: this.page.titles[node] === "" ? [] : this.before.map((make) => make(node)),
     }));
-    const heads = facets.map(({ title }) => title);
-    table(this.page.part("table"), heads, rows, this.choice.selected, this.filters.counted.matching, (node) => this.choice.choose(node, true));
+    const heads = [...(lens === undefined ? [] : [lens.head]), ...facets.map(({ title }) => title)];
+    table(this.page.part("table"), heads, rows, this.choice.selected, this.filters.counted.matching, (node) => this.choice.choose(node, true), lens?.caption);
   }
 
   private listed(): number[] {
     const { passing } = this.filters.counted;
+    if (this.lens !== undefined) {
+      return [...this.lens.words.keys()].slice(0, ROWS);
+    }
     return this.view?.inSight(ROWS) ?? [...passing.keys()].filter((node) => passing[node] === 1).slice(0, ROWS);
   }
 }

@@ -35,7 +35,7 @@ export class Comparison {
     });
   }
 
-  /** Shows who is chosen; the sheet opens by itself where an address names two. */
+  /** Shows who is chosen, in an open sheet if wanted: two at least. */
   show(chosen: readonly string[], open = this.open): void {
     this.chosen = chosen;
     this.open = open && chosen.length > 1;

@@ -46,8 +46,11 @@ export const compareFeature: Feature = {
     choice.panel.buttons.push((node) => button(names[node]!, chosen(), toggle));
     table.before.push((node) => checkbox(names[node]!, page.titles[node]!, chosen(), toggle));
     moment.arrived.add(() => comparison.show(chosen()));
+    let first = true;
     explorer.followed.add(() => {
-      comparison.show(chosen(), chosen().length > 1);
+      // A link to a comparison shows it; the back button leaves the sheet as it is.
+      comparison.show(chosen(), first ? true : undefined);
+      first = false;
       refresh();
     });
     shiftClick(explorer, toggle);

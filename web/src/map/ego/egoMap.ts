@@ -43,7 +43,8 @@ export class EgoMap {
     });
     this.picture = new Picture(this.layer, map.calm, () => map.covered(), {
       select: (id) => this.press(id),
-      expand: (id) => void this.expand(id),
+      // A group opened with the first of two presses.
+      expand: (id) => void (ownerOfGroup(id) === undefined && this.expand(id)),
       moved: (id, to) => void this.step((ego) => move(ego, id, to), `${this.title(id)} moved.`, false),
     });
     this.layer.append(this.legend, this.tools.bar);

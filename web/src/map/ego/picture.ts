@@ -145,8 +145,8 @@ export class Picture {
 
   /** All of it in what is free of the stage. */
   fit(): void {
-    const places = new Map(this.tween.places);
-    this.tween.go(places, this.fitted(places), () => undefined, performance.now(), this.calm);
+    const { goal } = this.tween;
+    this.tween.go(goal, this.fitted(goal), () => undefined, performance.now(), this.calm);
     this.awaken();
   }
 

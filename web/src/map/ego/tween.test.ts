@@ -7,6 +7,7 @@ test("what comes in begins where it is told to, and ends at its place", () => {
   const tween = new Tween();
   tween.go(new Map([["a", { x: 10, y: 0 }]]), sheet, () => ({ x: -10, y: 0 }), 1000, false);
   expect(tween.places.get("a")).toEqual({ x: -10, y: 0 });
+  expect(tween.goal.get("a")).toEqual({ x: 10, y: 0 });
   expect(tween.step(1100)).toBe(true);
   expect(tween.places.get("a")!.x).toBeGreaterThan(-10);
   expect(tween.step(9000)).toBe(false);

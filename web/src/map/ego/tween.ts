@@ -26,6 +26,11 @@ export class Tween {
     this.step(now);
   }
 
+  /** Where things are going to be. */
+  get goal(): ReadonlyMap<string, Point> {
+    return this.to;
+  }
+
   /** The end of it, at once. */
   end(): void {
     this.begun = -Infinity;

@@ -1,0 +1,11 @@
+const long = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+/** An instant or a day, for people. */
+export function said(date: string): string {
+  return long.format(Date.parse(date));
+}
+
+/** The moment of the address, as a part of a sentence. */
+export function asOf(at: string): string {
+  return at === "" ? "" : `on ${said(at)}, `;
+}
