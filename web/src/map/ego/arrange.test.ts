@@ -38,6 +38,15 @@ test("what has a place keeps it, but a hub steps out to where its newcomers have
   expect(collisions(items, after)).toBe(0);
 });
 
+test("few newcomers stand on the far side of the one that brought them", () => {
+  const first = [item("a", ""), ...around("a", "n", 6)];
+  const before = arrange(first, new Map(), new Set(), 1);
+  const after = arrange([...first, ...around("n1", "m", 3)], before, new Set(), 1);
+  const far = (id: string) => Math.hypot(after.get(id)!.x, after.get(id)!.y);
+  expect(after.get("n1")).toEqual(before.get("n1"));
+  expect(Math.min(far("m0"), far("m1"), far("m2"))).toBeGreaterThan(far("n1"));
+});
+
 test("who is pinned does not step out", () => {
   const first = [item("a", ""), ...around("a", "n", 12)];
   const before = arrange(first, new Map(), new Set(), 1);

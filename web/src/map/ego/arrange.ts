@@ -17,6 +17,8 @@ const STEP = 12;
 /** A detour along a ring is less bad than one outward. */
 const SIDEWAYS = 0.6;
 const BEGIN = -Math.PI / 5;
+/** Those of one that stays where it is stand on its far side. */
+const FAN = (Math.PI * 2) / 3;
 /** More newcomers than this want room of their own. */
 const FEW = 4;
 const STRIDE = 40;
@@ -47,15 +49,21 @@ function around(owner: string, fresh: Item[], known: ReadonlyMap<string, Item>, 
   const self = known.get(owner);
   const from = places.get(owner) ?? { x: 0, y: 0 };
   const hanging = old.some(({ item }) => item.owner === owner);
+  const away = places.get(self?.owner ?? "");
   const steps = fresh.length > FEW && !hanging && self !== undefined && self.owner !== "" && !pinned.has(owner);
-  const centre = steps ? outward(from, places.get(self.owner) ?? { x: 0, y: 0 }, roomFor(fresh), boxes) : from;
+  const centre = steps ? outward(from, away ?? { x: 0, y: 0 }, roomFor(fresh), boxes) : from;
   places.set(owner, centre);
-  boxes.push(boxOf(centre, self?.radius ?? 0, self?.label ?? 0, places.get(self?.owner ?? "") ?? centre));
+  boxes.push(boxOf(centre, self?.radius ?? 0, self?.label ?? 0, away ?? centre));
   fresh.forEach((item, i) => {
-    const at = freePlace(item, centre, BEGIN + (2 * Math.PI * i) / fresh.length, boxes, stretch);
+    const angle = away === undefined || steps ? BEGIN + (2 * Math.PI * i) / fresh.length : fanned(centre, away, (i + 0.5) / fresh.length);
+    const at = freePlace(item, centre, angle, boxes, stretch);
     places.set(item.id, at);
     boxes.push(boxOf(at, item.radius, item.label, centre));
   });
+}
+
+function fanned(centre: Point, away: Point, share: number): number {
+  return Math.atan2(centre.y - away.y, centre.x - away.x) + FAN * (share - 0.5);
 }
 
 /** How far from the middle so many reach, about. */

@@ -14,7 +14,7 @@ export function boxOf(at: Point, radius: number, label: number, owner: Point): B
   return { left: at.x - (outward ? radius : wide), right: at.x + (outward ? wide : radius), top: at.y - HALF, bottom: at.y + HALF };
 }
 
-export const GAP = 5;
+export const GAP = 7;
 const HALF = 12;
 
 export function meet(a: Box, b: Box): boolean {

@@ -13,7 +13,7 @@ export interface TableActs {
 }
 
 const number = new Intl.NumberFormat("en");
-const HEADS = ["Domain", "Linked with", "How", "Links", "Do"];
+const HEADS = ["Domain", "Linked with", "How", "Links", "What to do"];
 
 /** What is in sight as a table: the same as the picture, with the same to do. */
 export function egoTable(root: HTMLElement, sight: Sight, ego: Ego, selected: string, known: Surroundings, acts: TableActs): void {

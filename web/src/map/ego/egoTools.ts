@@ -1,5 +1,7 @@
 import { element } from "../../dom";
+import { type Ego, rootOf } from "./egoState";
 import { KINDS } from "./kinds";
+import type { EgoModel } from "./model";
 import { svg } from "./svg";
 
 const TOOLS = {
@@ -25,16 +27,32 @@ export class EgoTools {
   }
 
   /** What can be done now. */
-  show(allowed: Record<Tool, boolean>, pinned: boolean): void {
+  show(model: EgoModel, ego: Ego, selected: string): void {
+    const allowed = allowedOf(model, ego, selected);
     ALL.forEach((tool) => (this.buttons[tool].disabled = !allowed[tool]));
-    this.buttons.pin.textContent = pinned ? "Unpin" : TOOLS.pin[0];
+    this.buttons.pin.textContent = ego.pinned.has(selected) ? "Unpin" : TOOLS.pin[0];
   }
+}
+
+function allowedOf(model: EgoModel, ego: Ego, selected: string): Record<Tool, boolean> {
+  const { domains, groups } = model.sight;
+  const shown = model.shows(selected);
+  const expanded = ego.expanded.has(selected);
+  return {
+    expand: shown && (!expanded || groups.some(({ owner }) => owner === selected)),
+    collapse: expanded && domains.some(({ owner }) => owner === selected),
+    pin: shown,
+    remove: shown && selected !== rootOf(ego),
+    undo: model.canUndo,
+    redo: model.canRedo,
+    close: true,
+  };
 }
 
 function made(tool: Tool, act: () => void): HTMLButtonElement {
   const [title, hint] = TOOLS[tool];
   const button = element("button", { class: "button", type: "button", "data-ego": tool, title: `${title} (${hint})`, "aria-keyshortcuts": hint.replace("Ctrl", "Control") }, title);
-  button.addEventListener("click", act);
+  button.addEventListener("click", () => act());
   return button;
 }
 

@@ -101,6 +101,7 @@ function surroundings({ page, view, choice, moment, address }: Explorer, told: (
   return {
     middle: page.part("stage").parentElement!,
     calm: calm(),
+    day: () => address.state.at,
     titleOf: (name) => titles[node(name)] ?? unicode(name),
     hueOf: (name) => (node(name) < 0 ? "none" : moment.facts.hueClassOf(node(name))),
     degreeOf: (name) => data.edition.degree[node(name)] ?? 0,

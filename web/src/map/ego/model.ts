@@ -41,6 +41,11 @@ export class EgoModel {
     return this.history?.canRedo === true;
   }
 
+  /** Whether a domain is in sight. */
+  shows(name: string): boolean {
+    return this.sight.domains.some(({ id }) => id === name);
+  }
+
   /** Begins with what an address tells: everything as if it had been expanded one after another. False when that cannot be had, or came too late. */
   async begin(ego: Ego, at: string): Promise<boolean> {
     const turn = ++this.turn;

@@ -1,12 +1,10 @@
 import { element } from "../../dom";
 import type { Covered, Point, Size } from "../camera";
-import { boxOf } from "./boxes";
-import { type Disc, DiscMark, type Line } from "./disc";
-import { holdable } from "./hold";
-import { PictureLabels } from "./pictureLabels";
-import { svg } from "./svg";
-import { Swatches } from "./swatches";
 import { along, type Way } from "../walk";
+import { boxOf } from "./boxes";
+import type { Disc, Line } from "./disc";
+import { holdable } from "./hold";
+import { Scene } from "./scene";
 import { fitting, nearer, onSheet, onStage, type Sheet, Tween } from "./tween";
 
 export interface PictureEvents {
@@ -16,17 +14,14 @@ export interface PictureEvents {
   moved(id: string, to: Point): void;
 }
 
-/** Discs and lines, each disc a button with a label: the links around something as a drawing that one can take hold of. */
+const MARGIN = 24;
+const TOUCH = 8;
+
+/** Discs and lines that one can take hold of, each disc a button with a label: the links around something. */
 export class Picture {
   readonly frame = element("div", { class: "ego-frame" });
-  private readonly lines = svg("g", { class: "ego-lines", "aria-hidden": "true" });
-  private readonly discs = svg("g", {});
-  private readonly labels = new PictureLabels();
-  private readonly swatches: Swatches;
-  private readonly marks = new Map<string, DiscMark>();
-  private drawn: { line: Line; element: SVGLineElement }[] = [];
+  private readonly scene = new Scene(this.frame);
   private readonly tween = new Tween();
-  private looked = "";
   private asked = 0;
 
   constructor(
@@ -35,33 +30,27 @@ export class Picture {
     private readonly covered: () => Covered,
     private readonly events: PictureEvents,
   ) {
-    this.frame.append(svg("svg", { class: "ego-svg" }, this.lines, this.discs, this.labels.layer));
     parent.append(this.frame);
-    this.swatches = new Swatches(this.frame);
     this.listen();
   }
 
   private listen(): void {
-    const { frame } = this;
+    const { frame, tween, events } = this;
     holdable(frame, {
       at: (point) => this.at(point),
-      pan: (dx, dy) => this.turn({ ...this.tween.sheet, x: this.tween.sheet.x + dx, y: this.tween.sheet.y + dy }),
-      zoom: (at, factor) => this.turn(nearer(this.tween.sheet, at, factor)),
+      pan: (dx, dy) => this.turn({ ...tween.sheet, x: tween.sheet.x + dx, y: tween.sheet.y + dy }),
+      zoom: (at, factor) => this.turn(nearer(tween.sheet, at, factor)),
       drag: (id, dx, dy) => this.drag(id, dx, dy),
-      dropped: (id) => this.events.moved(id, this.tween.places.get(id)!),
-      press: (id) => this.events.select(id),
-      twice: (id) => this.events.expand(id),
+      dropped: (id) => events.moved(id, tween.places.get(id)!),
+      press: (id) => events.select(id),
+      twice: (id) => events.expand(id),
     });
     const look = (event: Event) => this.look((event.target as Element).closest<SVGElement>(".ego-disc")?.dataset.id ?? "");
     for (const kind of ["pointerover", "focusin"]) {
       frame.addEventListener(kind, look);
     }
     frame.addEventListener("pointerleave", () => this.look(this.focused));
-    new ResizeObserver(() => this.frame.isConnected && this.fit()).observe(frame);
-    document.addEventListener("themechange", () => {
-      this.swatches.forget();
-      this.marks.forEach((mark) => mark.show(mark.disc, this.swatches));
-    });
+    new ResizeObserver(() => this.fit()).observe(frame);
   }
 
   get size(): Size {
@@ -78,54 +67,35 @@ export class Picture {
   }
 
   focus(id: string): void {
-    this.marks.get(id)?.element.focus({ preventScroll: true });
+    this.scene.focus(id);
   }
 
   /** Shows these at those places, all of it if wanted; what was not there comes from where `begins` says. */
   show(discs: readonly Disc[], lines: readonly Line[], places: ReadonlyMap<string, Point>, begins: (id: string) => Point | undefined, all: boolean): void {
     const had = this.focused;
-    const first = this.marks.size === 0;
-    const kept = new Set(discs.map(({ id }) => id));
-    for (const [id, mark] of this.marks) {
-      if (!kept.has(id)) {
-        mark.element.remove();
-        this.marks.delete(id);
-      }
-    }
-    discs.forEach((disc, i) => this.put(disc, i));
-    this.drawn = lines.map((line) => ({ line, element: svg("line", { class: `ego-line ${line.style}` }) }));
-    this.lines.replaceChildren(...this.drawn.map(({ element: each }) => each));
+    const first = this.scene.all.length === 0;
+    this.scene.show(discs, lines);
     if (first) {
       this.tween.show(this.fitted(places));
     }
     this.tween.go(places, all ? this.fitted(places) : this.tween.sheet, begins, performance.now(), this.calm);
     if (had !== this.focused) {
-      this.focus(had);
+      this.scene.focus(had);
     }
-    this.look(kept.has(had) ? had : "");
+    this.look(this.scene.has(had) ? had : "");
   }
 
   clear(): void {
     this.show([], [], new Map(), () => undefined, false);
   }
 
-  private put(disc: Disc, at: number): void {
-    const mark = this.marks.get(disc.id) ?? new DiscMark(disc);
-    this.marks.set(disc.id, mark);
-    mark.show(disc, this.swatches);
-    // Moving an element takes the keyboard from it.
-    if (this.discs.children[at] !== mark.element) {
-      this.discs.insertBefore(mark.element, this.discs.children[at] ?? null);
-    }
-  }
-
   widthOf(label: string): number {
-    return this.labels.widthOf(label);
+    return this.scene.labels.widthOf(label);
   }
 
   /** The next disc that one comes to by going a way. */
   toward(id: string, way: Way): string | undefined {
-    const ids = [...this.marks.keys()];
+    const ids = this.scene.all.map((disc) => disc.id);
     const place = (node: number) => ({ node, x: this.place(ids[node]!).x, y: -this.place(ids[node]!).y });
     const others = [...ids.keys()].filter((node) => ids[node] !== id);
     const next = ids.includes(id) ? along(place(ids.indexOf(id)), others.map(place), way) : others[0];
@@ -135,9 +105,9 @@ export class Picture {
   private fitted(places: ReadonlyMap<string, Point>): Sheet {
     const { top, right, bottom } = this.covered();
     const { width, height } = this.size;
-    const boxes = [...this.marks.values()].flatMap(({ disc }) => {
-      const at = places.get(disc.id);
-      return at === undefined ? [] : [boxOf(at, disc.radius, this.widthOf(disc.label), places.get(disc.owner) ?? at)];
+    const boxes = this.scene.all.flatMap(({ id, owner, radius, label }) => {
+      const at = places.get(id);
+      return at === undefined ? [] : [boxOf(at, radius, this.widthOf(label), places.get(owner) ?? at)];
     });
     const free = { left: MARGIN, top: top + MARGIN, right: width - right - MARGIN, bottom: height - bottom - MARGIN };
     return boxes.length === 0 ? { x: width / 2, y: height / 2, scale: 1 } : fitting(boxes, free);
@@ -168,12 +138,17 @@ export class Picture {
   }
 
   private at(point: Point): string | undefined {
-    const near = [...this.marks.values()].map(({ disc }) => {
-      const { x, y } = this.place(disc.id);
-      return { id: disc.id, far: Math.hypot(x - point.x, y - point.y) - disc.radius };
+    const near = this.scene.all.map(({ id, radius }) => {
+      const { x, y } = this.place(id);
+      return { id, far: Math.hypot(x - point.x, y - point.y) - radius * this.grow };
     });
     const least = near.reduce((best, each) => (each.far < best.far ? each : best), { id: "", far: TOUCH });
     return least.id === "" ? undefined : least.id;
+  }
+
+  /** Discs grow less than the picture, so that it opens up when nearer. */
+  private get grow(): number {
+    return Math.min(1.3, Math.max(0.7, Math.sqrt(this.tween.sheet.scale)));
   }
 
   private place(id: string): Point {
@@ -184,7 +159,7 @@ export class Picture {
   position(id: string): Point | undefined {
     const box = this.frame.getBoundingClientRect();
     const { x, y } = this.place(id);
-    return this.marks.has(id) ? { x: box.left + x, y: box.top + y } : undefined;
+    return this.scene.has(id) ? { x: box.left + x, y: box.top + y } : undefined;
   }
 
   /** The place on the sheet of a point of the stage: for things that come from elsewhere. */
@@ -193,11 +168,7 @@ export class Picture {
   }
 
   private look(id: string): void {
-    this.looked = id;
-    this.marks.forEach((mark, each) => mark.element.classList.toggle("looked", each === id));
-    for (const { line, element: each } of this.drawn) {
-      each.classList.toggle("near", line.from === id || line.to === id);
-    }
+    this.scene.look(id);
     this.awaken();
   }
 
@@ -205,25 +176,10 @@ export class Picture {
     this.asked ||= requestAnimationFrame((now) => {
       this.asked = 0;
       const going = this.tween.step(now);
-      this.draw();
+      this.scene.draw(this.size, this.grow, (id) => this.place(id));
       if (going) {
         this.awaken();
       }
     });
   }
-
-  private draw(): void {
-    for (const [id, { element: each }] of this.marks) {
-      const { x, y } = this.place(id);
-      each.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
-    }
-    for (const { line, element: each } of this.drawn) {
-      const [a, b] = [this.place(line.from), this.place(line.to)];
-      Object.entries({ x1: a.x, y1: a.y, x2: b.x, y2: b.y }).forEach(([name, value]) => each.setAttribute(name, value.toFixed(1)));
-    }
-    this.labels.show([...this.marks.values()].map(({ disc }) => disc), this.looked, this.size, (id) => this.place(id));
-  }
 }
-
-const MARGIN = 24;
-const TOUCH = 8;

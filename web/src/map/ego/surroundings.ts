@@ -7,6 +7,8 @@ export interface Surroundings {
   /** Here the map's stage lies. */
   readonly middle: HTMLElement;
   readonly calm: boolean;
+  /** The day that is shown; empty for now. */
+  day(): string;
   titleOf(name: string): string;
   hueOf(name: string): string;
   degreeOf(name: string): number;

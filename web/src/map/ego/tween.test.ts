@@ -39,5 +39,5 @@ test("all of it fits into what is free, in its middle", () => {
   const fitted = fitting([{ left: -200, top: -10, right: 200, bottom: 30 }], free);
   expect(fitted.scale).toBe(0.5);
   expect(onStage(fitted, { x: 0, y: 10 })).toEqual({ x: 100, y: 150 });
-  expect(fitting([{ left: -1, top: -1, right: 1, bottom: 1 }], free).scale).toBe(1);
+  expect(fitting([{ left: -1, top: -1, right: 1, bottom: 1 }], free).scale).toBe(1.35);
 });

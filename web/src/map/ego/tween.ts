@@ -78,11 +78,14 @@ export function onSheet(sheet: Sheet, at: Point): Point {
   return { x: (at.x - sheet.x) / sheet.scale, y: (at.y - sheet.y) / sheet.scale };
 }
 
-/** All boxes in the free part of the stage, never enlarged. */
+/** Few things may be drawn larger, but not much. */
+const LARGEST = 1.35;
+
+/** All boxes in the free part of the stage. */
 export function fitting(boxes: readonly Box[], free: Box): Sheet {
   const { left, top, right, bottom } = around(boxes);
   const [width, height] = [Math.max(1, free.right - free.left), Math.max(1, free.bottom - free.top)];
-  const scale = Math.min(1, width / (right - left), height / (bottom - top));
+  const scale = Math.min(LARGEST, width / (right - left), height / (bottom - top));
   return { x: (free.left + free.right) / 2 - ((left + right) / 2) * scale, y: (free.top + free.bottom) / 2 - ((top + bottom) / 2) * scale, scale };
 }
 
