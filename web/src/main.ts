@@ -1,6 +1,8 @@
 import "@fontsource-variable/inter";
 import "./style.css";
 import "./map/map.css";
+import "./map/compare/compare.css";
+import "./map/ego/ego.css";
 import "./map/overlay/overlay.css";
 import { keepTimes } from "./ago";
 import { initFeed } from "./feed";

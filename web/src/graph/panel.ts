@@ -59,10 +59,9 @@ async function fetchAround(panel: HTMLElement, id: string): Promise<Neighbourhoo
   return (await answer.json()) as Neighbourhood;
 }
 
-/** The picture; none without WebGL, where the table says the same. */
 function openView(panel: HTMLElement, sight: Sight, centre: string): View | undefined {
   const stage = panel.querySelector<HTMLElement>("[data-stage]");
-  if (stage === null || document.createElement("canvas").getContext("webgl2") === null) {
+  if (stage === null) {
     return undefined;
   }
   panel.classList.add("drawn");
@@ -75,13 +74,13 @@ function openView(panel: HTMLElement, sight: Sight, centre: string): View | unde
 }
 
 function tools(panel: HTMLElement, view: View): void {
-  const act: Record<string, () => void> = { in: () => view.zoom(0.7), out: () => view.zoom(1.4), fit: () => view.fit() };
+  const act: Record<string, () => void> = { in: () => view.zoom(1.4), out: () => view.zoom(1 / 1.4), fit: () => view.fit() };
   for (const button of panel.querySelectorAll<HTMLButtonElement>("[data-zoom]")) {
     button.addEventListener("click", () => act[button.dataset.zoom ?? ""]?.());
   }
 }
 
-/** The same nodes as text: for screen readers, keyboards and browsers without WebGL. */
+/** The same nodes as text: for screen readers and keyboards. */
 class Twin {
   onSelect: (id: string) => void = () => {};
   onExpand: (id: string) => void = () => {};

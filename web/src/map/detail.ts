@@ -49,7 +49,7 @@ export function heading(about: About, close: () => void, now: number, more: HTML
     button,
     element("h2", {}, element("bdi", {}, unicode)),
     element("p", {}, element("span", { class: `status ${status.level}` }, element("span", { class: `dot ${status.level}`, "aria-hidden": "true" }), status.title), element("span", { class: "quiet" }, visited)),
-    element("p", { class: "actions-row" }, element("a", { class: "button primary", href: path }, "All about it"), element("a", { class: "button", href: `${path}/graph` }, "Neighbours"), element("a", { class: "button", href: `/pair?to=${encodeURIComponent(name)}` }, "Who reaches it?"), ...more),
+    element("p", { class: "actions-row" }, element("a", { class: "button primary", href: path }, "All about it"), element("a", { class: "button", href: `/pair?to=${encodeURIComponent(name)}` }, "Who reaches it?"), ...more),
   );
 }
 

@@ -1,6 +1,8 @@
+import { compareFeature } from "./compare/feature";
+import { egoFeature } from "./ego/feature";
 import type { Feature } from "./feature";
 import { live } from "./live/live";
 import { overlays } from "./overlay/laid";
 
 /** All that hooks into the explorer; a new one is a module of its own and a line here. */
-export const features: readonly Feature[] = [overlays, live];
+export const features: readonly Feature[] = [overlays, live, egoFeature, compareFeature];

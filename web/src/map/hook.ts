@@ -16,6 +16,8 @@ export interface Hook {
   /** Where a domain is drawn, in pixels of the window. */
   position(name: string): { x: number; y: number } | undefined;
   shown(): number;
+  /** The links of a domain, once they can be opened in place. */
+  ego?: { ids(): string[]; position(id: string): { x: number; y: number } | undefined; settled(): boolean };
   /** One frame of the moved map, in milliseconds. */
   measure(): number;
 }

@@ -8,8 +8,8 @@ export interface Wish {
   gap: number;
   width: number;
   height: number;
-  /** Where the text may stand: beside what it names, or upon it. */
-  around: "beside" | "upon";
+  /** Where the text may stand: beside what it names, to its left first, or upon it. */
+  around: "beside" | "leftward" | "upon";
 }
 
 export interface Placed {
@@ -51,7 +51,8 @@ function likes({ x, y, gap, width, height, around }: Wish): Box[] {
   if (around === "upon") {
     return [at(x - width / 2, y - height / 2)];
   }
-  return [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2), at(x - width / 2, y + gap), at(x - width / 2, y - gap - height)];
+  const [right, left] = [at(x + gap, y - height / 2), at(x - gap - width, y - height / 2)];
+  return [...(around === "leftward" ? [left, right] : [right, left]), at(x - width / 2, y + gap), at(x - width / 2, y - gap - height)];
 }
 
 function within(box: Box, stage: { width: number; height: number }): boolean {

@@ -5,16 +5,18 @@ export interface TableRow {
   title: string;
   links: number;
   cells: string[];
+  /** Stands before the name. */
+  before: HTMLElement[];
 }
 
 const number = new Intl.NumberFormat("en");
 
 /** The domains in view as a table: the same as the map, for those who read. */
 export function table(root: HTMLElement, heads: string[], rows: TableRow[], selected: number, all: number, select: (node: number) => void, caption?: string): void {
-  const line = ({ node, title, links, cells }: TableRow) => {
+  const line = ({ node, title, links, cells, before }: TableRow) => {
     const name = title === "" ? element("span", { class: "quiet" }, "Name not shown") : element("button", { type: "button", class: "as-link" }, element("bdi", {}, title));
     name.addEventListener("click", () => title !== "" && select(node));
-    const row = element("tr", node === selected ? { "aria-selected": "true", class: "selected" } : {}, element("td", {}, name), element("td", { class: "number" }, number.format(links)));
+    const row = element("tr", node === selected ? { "aria-selected": "true", class: "selected" } : {}, element("td", {}, ...before, name), element("td", { class: "number" }, number.format(links)));
     cells.forEach((cell, i) => row.append(element("td", { "data-label": heads[i] ?? "" }, element("bdi", {}, cell))));
     return row;
   };

@@ -18,6 +18,10 @@ export interface Lens {
 
 /** The table that has what the map shows, in step with it. */
 export class TableTwin {
+  /** What features show in its place; true when one did. */
+  readonly instead: ((root: HTMLElement) => boolean)[] = [];
+  /** What a feature puts before the name of a domain. */
+  readonly before: ((node: number) => HTMLElement)[] = [];
   private lens: Lens | undefined;
 
   constructor(
@@ -46,7 +50,7 @@ export class TableTwin {
     page.part("table").hidden = !shown;
     page.root.classList.toggle("tabular", shown);
     page.part("show-table").setAttribute("aria-pressed", String(shown));
-    if (shown) {
+    if (shown && !this.instead.some((show) => show(page.part("table")))) {
       this.fill();
     }
   }
@@ -60,6 +64,7 @@ export class TableTwin {
       title: this.page.titles[node]!,
       links: this.page.data.edition.degree[node]!,
       cells: [...(lens === undefined ? [] : [lens.words.get(node) ?? ""]), ...facets.map(({ key }) => facts.titleOf(key, node))],
+      before: this.page.titles[node] === "" ? [] : this.before.map((make) => make(node)),
     }));
     const heads = [...(lens === undefined ? [] : [lens.head]), ...facets.map(({ title }) => title)];
     table(this.page.part("table"), heads, rows, this.choice.selected, this.filters.counted.matching, (node) => this.choice.choose(node, true), lens?.caption);

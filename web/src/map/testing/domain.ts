@@ -14,6 +14,8 @@ export function about(name: string, now: Date): unknown {
       {
         service: "s2s", transport: "starttls", host: `xmpp.${name}`, port: 5269, addresses: [{ ip: "192.0.2.7" }], software: [{ name: "ejabberd 26.4", confidence: 9 }],
         tls: { version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384", group: "X25519", alpn: "", checks: [] },
+        featuresBefore: [{ title: "STARTTLS", name: "starttls" }],
+        featuresAfter: name.length % 2 === 0 ? [] : [{ title: "Dialback", name: "dialback" }],
       },
     ],
     certificates: [{ leaf: true, issuerTitle: "Let's Encrypt R12", authority: { key: "1234", title: "Let's Encrypt R12" }, notAfter: day(61), subjectTitle: name }],

@@ -39,7 +39,7 @@ function linksOf(name) {
   for (let i = 0; i < from.length; i++) {
     if (from[i] === node || to[i] === node) {
       const other = from[i] === node ? to[i] : from[i];
-      found.push({ node: other, name: made.names[other], kind: i % 5 === 0 ? "host" : "federation", direction: "bidi", firstSeen: "2026-03-04T05:06:07Z" });
+      found.push({ node: other, name: made.names[other], kind: ["host", "federation", "federation", "key", "federation", "service"][i % 6], direction: "bidi", firstSeen: "2026-03-04T05:06:07Z" });
     }
   }
   return { domain: name, node, links: found.filter((link) => link.name !== "") };
