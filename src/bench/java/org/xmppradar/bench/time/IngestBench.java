@@ -7,7 +7,6 @@ import java.util.List;
 import org.neo4j.driver.Driver;
 import org.xmppradar.bench.Benchmark;
 import org.xmppradar.bench.Figure;
-import org.xmppradar.bench.Figure.Better;
 import org.xmppradar.bench.bulk.Export;
 import org.xmppradar.bench.bulk.RawCreate;
 import org.xmppradar.bench.federation.Size;
@@ -17,8 +16,6 @@ import org.xmppradar.bench.federation.Size;
  * relationships by plain {@code UNWIND … CREATE} into another empty database with the same settings and the same schema.
  */
 public final class IngestBench implements Benchmark {
-
-    private static final double MEMORY = 512;
 
     @Override
     public String name() {
@@ -98,7 +95,7 @@ public final class IngestBench implements Benchmark {
                         created / raw.cpu(),
                         Figure.NO_BAR,
                         "rels/CPU s"),
-                new Figure("ingest", size + ": memory of the app", ours.memory(), MEMORY, Better.LESS, 1, "MiB"),
+                Memory.figure("ingest", size, ours.memory()),
                 new Figure("ingest", size + ": store", ours.store(), raw.store(), Figure.NO_BAR, "MiB"));
     }
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.xmppradar.bench.Figure;
+import org.xmppradar.bench.Figure.Better;
 
 /** How much memory and disk is taken. */
 final class Memory {
 
     private static final String MOST = "VmHWM:";
+    private static final double PROMISED = 512;
     private static final double KIBIBYTES = 1024;
     private static final double MEBIBYTE = 1 << 20;
 
@@ -22,6 +25,11 @@ final class Memory {
                     .findFirst()
                     .orElseThrow();
         }
+    }
+
+    /** What the app promises to live in. */
+    static Figure figure(String bench, String size, double most) {
+        return new Figure(bench, size + ": memory of the app", most, PROMISED, Better.LESS, 1, "MiB");
     }
 
     /** How many MiB a folder's files have. */

@@ -14,6 +14,8 @@ import org.xmppradar.bench.OtherProcess;
 import org.xmppradar.bench.federation.Size;
 import org.xmppradar.bench.federation.SyntheticFederation;
 import org.xmppradar.bench.federation.SyntheticFederation.Part;
+import org.xmppradar.map.Cartographer;
+import org.xmppradar.map.Cartographer.Work;
 import org.xmppradar.observation.Visit;
 
 /** Our side, in a JVM with a heap of its own and its database below it: does what it is told, and answers with what it measured. */
@@ -65,9 +67,18 @@ public final class OurSide {
                 load("changes", federation.changes(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
             case "census" -> census();
             case "memory" -> new Answer(Map.of("most", Memory.most()));
+            case "map" -> map();
             case "ask" -> new Questions(radar, federation).ask(words[1], Integer.parseInt(words[2]));
             default -> throw new BenchFailure("our side cannot " + words[0]);
         };
+    }
+
+    /** How long the first edition takes, from the graph to the disk, and how much there is on it. */
+    private Answer map() {
+        long begun = System.nanoTime();
+        Work work = radar.get(Cartographer.class).work().blockOptional().orElseThrow();
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        return new Answer(Map.of("seconds", seconds, "domains", (double) work.domains()));
     }
 
     private Answer load(String what, Stream<Visit> visits) {
