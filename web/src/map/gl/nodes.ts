@@ -1,5 +1,7 @@
 import type { Camera, Size } from "../camera";
 import type { Edition } from "../edition";
+import type { Colour } from "../palette";
+import { LARGEST } from "../radius";
 import { READ_MARKS, type Marks } from "./marks";
 import { attribute, Program } from "./program";
 
@@ -60,17 +62,18 @@ export class Nodes {
     attribute(gl, 1, radii.slice().reverse(), 1);
   }
 
-  draw(camera: Camera, size: Size, marks: Marks, look: { pixel: number; grow: number; most: number; others: number; ground: readonly [number, number, number] }): void {
+  /** @param grow how much larger discs are than where the whole map is seen, @param others how much is seen of those not looked at */
+  draw(camera: Camera, size: Size, marks: Marks, pixel: number, grow: number, others: number, ground: Colour): void {
     const { gl, program } = this;
     program
       .use()
       .pair("centre", camera.x, camera.y)
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)
-      .number("pixel", look.pixel)
-      .number("grow", look.grow)
-      .number("most", look.most)
-      .number("others", look.others)
-      .colour("ground", look.ground)
+      .number("pixel", pixel)
+      .number("grow", grow)
+      .number("most", LARGEST)
+      .number("others", others)
+      .colour("ground", ground)
       .whole("last", this.edition.nodes - 1);
     marks.bind(program);
     gl.bindVertexArray(this.array);
