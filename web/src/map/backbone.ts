@@ -1,4 +1,5 @@
 import type { Camera, Size } from "./camera";
+import type { Colour } from "./palette";
 
 /** A picture of the links that is wanted: from where, of how many pixels, and how light. */
 export interface Wanted {
@@ -24,8 +25,8 @@ export interface Backbone {
   goOn(): boolean;
   /** The same, but it does not return before. */
   hasten(): void;
-  /** Lays the kept picture over the canvas, where the camera is now. */
-  draw(camera: Camera, size: Size, strength: number): void;
+  /** Covers the canvas with the ground and the kept picture on it, where the camera is now; false while there is none. */
+  draw(camera: Camera, size: Size, strength: number, ground: Colour): boolean;
   /** What it holds beside the page ends. */
   close(): void;
 }

@@ -5,6 +5,7 @@ import script from "./darkroomWorker?worker&url";
 import type { Edition } from "./edition";
 import { Kept } from "./gl/kept";
 import { LightTable, type Routes, type Sitting } from "./light";
+import type { Colour } from "./palette";
 import { workerOf } from "./trusted";
 
 /** What the worker is told: where links lead, once; then each time what is to be seen. */
@@ -61,8 +62,8 @@ export class Darkroom implements Backbone {
     }
   }
 
-  draw(camera: Camera, size: Size, strength: number): void {
-    this.kept.draw(camera, size, strength);
+  draw(camera: Camera, size: Size, strength: number, ground: Colour): boolean {
+    return this.kept.draw(camera, size, strength, ground);
   }
 
   close(): void {

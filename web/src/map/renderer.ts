@@ -76,9 +76,10 @@ export class Renderer {
     const { ground } = palette;
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-    gl.clearColor(ground[0] / 255, ground[1] / 255, ground[2] / 255, 1);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1));
+    if (this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1), ground) !== true) {
+      gl.clearColor(ground[0] / 255, ground[1] / 255, ground[2] / 255, 1);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+    }
     this.beams.draw(camera, size, pixel, palette.accent);
     this.nodes.draw(camera, size, this.marks, pixel, grow, looking ? OTHERS : 1, ground);
   }

@@ -3,6 +3,7 @@ import { CONTROLS, controlPoints } from "../bundle";
 import type { Camera, Size } from "../camera";
 import type { Edition } from "../edition";
 import { LIGHT } from "../light";
+import type { Colour } from "../palette";
 import { Kept } from "./kept";
 import { READ_MARKS, type Marks } from "./marks";
 import { Program } from "./program";
@@ -110,8 +111,8 @@ export class Lines implements Backbone {
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   }
 
-  draw(camera: Camera, size: Size, strength: number): void {
-    this.kept.draw(camera, size, strength);
+  draw(camera: Camera, size: Size, strength: number, ground: Colour): boolean {
+    return this.kept.draw(camera, size, strength, ground);
   }
 
   close(): void {}

@@ -11,8 +11,8 @@ layout(location = 1) in float size;
 uniform vec2 centre, unit;
 uniform float pixel, grow, most, others;
 uniform int last;
-out vec4 colour;
-out float radius;
+flat out vec4 colour;
+flat out float radius;
 ${READ_MARKS}
 void main() {
   int node = last - gl_VertexID;
@@ -21,18 +21,18 @@ void main() {
   radius = min(most, size * grow) * (mark.x < 1.0 ? 0.8 : 1.0) * pixel;
   colour = vec4(colourOf(node), mark.x * seen * mix(0.62, 0.97, smoothstep(0.9, 3.0, size * grow)));
   gl_Position = vec4((place - centre) * unit, 0.0, 1.0);
-  gl_PointSize = 2.0 * radius + 2.0;
+  gl_PointSize = 2.0 * radius + 1.0;
   if (mark.x == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 
 const FRAGMENT = `
-in vec4 colour;
-in float radius;
+flat in vec4 colour;
+flat in float radius;
 uniform vec3 ground;
 uniform float pixel;
 out vec4 drawn;
 void main() {
-  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
+  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 1.0);
   float alpha = colour.a * clamp(radius + 0.5 - away, 0.0, 1.0);
   // Hubs have a rim, so that discs that touch stay discs.
   float rim = radius > 3.0 * pixel ? smoothstep(radius - 1.6 * pixel, radius - 0.6 * pixel, away) : 0.0;
