@@ -24,7 +24,8 @@ export class Captions {
   /** Gives names their places anew: which have room, and where, is worth it when the map stands. */
   lay(): void {
     const { sight, glance } = this;
-    const { labels, most } = labelsOf(sight, this.drawn, { selected: glance.selected, hovered: glance.hovered }, (node) => this.easel.passes(node));
+    const looked = { selected: glance.selected, hovered: glance.hovered, named: glance.laid?.named ?? [], lines: glance.laid?.lines ?? [] };
+    const { labels, most } = labelsOf(sight, this.drawn, looked, (node) => this.easel.passes(node));
     const { top, right, bottom } = sight.covered();
     const { width, height } = sight.size;
     const taken = [

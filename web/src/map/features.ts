@@ -1,4 +1,6 @@
 import type { Feature } from "./feature";
+import { live } from "./live/live";
+import { overlays } from "./overlay/laid";
 
 /** All that hooks into the explorer; a new one is a module of its own and a line here. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [overlays, live];

@@ -1,12 +1,15 @@
 import { Adjacency } from "./adjacency";
 import type { Easel } from "./easel";
 import type { Edition } from "./edition";
+import type { Laid } from "./overlay/picture";
 
 /** What is looked at: the hovered domain, or else the selected one, with its links. */
 export class Glance {
   selected = -1;
   hovered = -1;
   readonly adjacency: Adjacency;
+  /** What lies over the map: it comes before the selected domain. */
+  laid: Laid | undefined;
   private neighbours: ArrayLike<number> = [];
 
   constructor(
@@ -17,12 +20,17 @@ export class Glance {
   }
 
   get looking(): boolean {
-    return this.hovered >= 0 || this.selected >= 0;
+    return this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0;
   }
 
   select(node: number, neighbours: ArrayLike<number>): void {
     this.selected = node;
     this.neighbours = neighbours;
+    this.show();
+  }
+
+  lay(laid: Laid | undefined): void {
+    this.laid = laid;
     this.show();
   }
 
@@ -33,12 +41,19 @@ export class Glance {
 
   /** Of the hovered domain the links of the backbone, at once. */
   show(): void {
-    const node = this.hovered >= 0 ? this.hovered : this.selected;
+    const { laid, edition } = this;
+    const node = this.hovered >= 0 || laid !== undefined ? this.hovered : this.selected;
     const others = node === this.selected ? this.neighbours : this.adjacency.of(node);
-    const { x, y } = this.edition;
     const { renderer, shown } = this.easel;
     const there = Array.from(others).filter((other) => shown[other] !== 0);
-    renderer.setBeams(Float32Array.from(there.flatMap((other) => [x[node]!, y[node]!, x[other]!, y[other]!])));
-    renderer.marks.setLookedAt(node < 0 ? undefined : [node, ...there]);
+    const lit = [...(laid?.lit ?? []), ...(node < 0 ? [] : [node, ...there])];
+    renderer.setBeams(endsOf(edition, there.map((other) => ({ from: node, to: other }))));
+    renderer.setLines(endsOf(edition, laid?.lines ?? []), laid?.broken ?? false);
+    renderer.marks.setShapes(laid?.shapes);
+    renderer.marks.setLookedAt(lit.length === 0 ? undefined : lit);
   }
+}
+
+function endsOf({ x, y }: Edition, links: { from: number; to: number }[]): Float32Array {
+  return Float32Array.from(links.flatMap(({ from, to }) => [x[from]!, y[from]!, x[to]!, y[to]!]));
 }

@@ -11,6 +11,9 @@ import type { Palette } from "./palette";
 
 /** What is not looked at steps back. */
 const OTHERS = 0.4;
+const OF_ONE = { width: 1.1, strength: 0.85, dashes: 0 };
+const LAID = { width: 2.4, strength: 0.95, dashes: 0 };
+const CUT = { width: 1.6, strength: 0.95, dashes: 16 };
 
 /** Draws the map: the kept picture of the backbone, all domains, the links of one. */
 export class Renderer {
@@ -19,6 +22,8 @@ export class Renderer {
   private readonly backbone: Backbone | undefined;
   private readonly nodes: Nodes;
   private readonly beams: Beams;
+  private readonly lines: Beams;
+  private broken = false;
   private size: Size = { width: 1, height: 1 };
   private pixel = 1;
 
@@ -32,6 +37,7 @@ export class Renderer {
     this.backbone = this.backboneOf();
     this.nodes = new Nodes(gl, edition, radii);
     this.beams = new Beams(gl);
+    this.lines = new Beams(gl);
   }
 
   private backboneOf(): Backbone | undefined {
@@ -53,6 +59,12 @@ export class Renderer {
   /** Ends of the links of the domain that is looked at. */
   setBeams(ends: Float32Array): void {
     this.beams.set(ends);
+  }
+
+  /** Ends of the links that an overlay shows, whole or broken. */
+  setLines(ends: Float32Array, broken: boolean): void {
+    this.lines.set(ends);
+    this.broken = broken;
   }
 
   /** The picture of the links is wanted anew. */
@@ -80,7 +92,12 @@ export class Renderer {
       gl.clearColor(ground[0] / 255, ground[1] / 255, ground[2] / 255, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
     }
-    this.beams.draw(camera, size, pixel, palette.accent);
+    this.beams.draw(camera, size, pixel, palette.accent, OF_ONE);
+    if (this.broken) {
+      this.lines.draw(camera, size, pixel, palette.bad, CUT);
+    } else {
+      this.lines.draw(camera, size, pixel, palette.accent, LAID);
+    }
     this.nodes.draw(camera, size, this.marks, pixel, grow, looking ? OTHERS : 1, ground);
   }
 

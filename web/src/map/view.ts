@@ -1,5 +1,5 @@
 import type { Adjacency } from "./adjacency";
-import { type Camera, centred, type Covered, pan, type Point, type Size, zoomAt } from "./camera";
+import { type Camera, centred, type Covered, fit, pan, type Point, type Size, zoomAt } from "./camera";
 import { Captions } from "./captions";
 import { Easel } from "./easel";
 import type { Edition } from "./edition";
@@ -7,6 +7,7 @@ import type { Community } from "./facets";
 import { listen } from "./gestures";
 import { Glance } from "./glance";
 import { Motion } from "./motion";
+import type { Laid } from "./overlay/picture";
 import type { Renderer } from "./renderer";
 import { Sight } from "./sight";
 
@@ -14,11 +15,16 @@ import { Sight } from "./sight";
 const REST = 120;
 const TOUCH = 16;
 const NEAR = 6;
+/** So much of the stage is used when some domains are to be seen, and so close one goes at most. */
+const AIR = 0.7;
+const CLOSE = 6;
 
 export interface MapEvents {
   pressed(node: number): void;
   hovered(node: number): void;
   moved(): void;
+  /** A frame was drawn. */
+  drawn(): void;
 }
 
 export interface Drawn {
@@ -126,6 +132,12 @@ export class MapView {
     this.reletter();
   }
 
+  /** Lays something over the map, or takes it away. */
+  lay(laid: Laid | undefined): void {
+    this.glance.lay(laid);
+    this.reletter();
+  }
+
   private hover(node: number): void {
     if (node !== this.glance.hovered) {
       this.glance.hover(node);
@@ -175,6 +187,16 @@ export class MapView {
     const { x, y } = this.drawn.edition;
     const scale = Math.max(this.camera.scale, this.whole.scale * zoom);
     this.fly(centred({ x: x[node]!, y: y[node]!, scale }, this.sight.covered()));
+  }
+
+  /** Flies to where some domains are all seen, beside something that covers so much of the left. */
+  flyToAll(nodes: number[], left: number): void {
+    const { x, y } = this.drawn.edition;
+    const covered = this.sight.covered();
+    const seen = fit(Float32Array.from(nodes, (node) => x[node]!), Float32Array.from(nodes, (node) => y[node]!), this.size, covered);
+    const scale = Math.min(seen.scale * AIR * (1 - left / this.size.width), this.whole.scale * CLOSE);
+    const middle = { x: nodes.reduce((sum, node) => sum + x[node]!, 0) / nodes.length, y: nodes.reduce((sum, node) => sum + y[node]!, 0) / nodes.length };
+    this.fly(centred({ x: middle.x - left / 2 / scale, y: middle.y, scale }, covered));
   }
 
   zoom(factor: number): void {
@@ -264,6 +286,7 @@ export class MapView {
     if (this.frames++ === 0) {
       performance.mark("map-domains");
     }
+    this.events.drawn();
   }
 
   /** For measuring: one frame of a moved map, in milliseconds, with the GPU's part. */
