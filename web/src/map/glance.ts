@@ -1,7 +1,9 @@
 import { Adjacency } from "./adjacency";
+import { CLOSE, DOMAINS, linksCloseUp } from "./closeUp";
 import type { Easel } from "./easel";
 import type { Edition } from "./edition";
 import type { Laid } from "./overlay/picture";
+import type { Sight } from "./sight";
 
 /** What is looked at: the hovered domain, or else the selected one, with its links. */
 export class Glance {
@@ -14,6 +16,7 @@ export class Glance {
 
   constructor(
     private readonly edition: Edition,
+    private readonly sight: Sight,
     private readonly easel: Easel,
   ) {
     this.adjacency = new Adjacency(edition.nodes, edition.from, edition.to);
@@ -52,8 +55,18 @@ export class Glance {
     renderer.marks.setShapes(laid?.shapes);
     renderer.marks.setLookedAt(lit.length === 0 ? undefined : lit);
   }
+
+  /** When it is near, the links of the domains in view. */
+  closeUp(): void {
+    const { sight, easel } = this;
+    const passes = (node: number) => easel.passes(node);
+    const near = sight.camera.scale > CLOSE * sight.whole.scale;
+    const links = near ? linksCloseUp(sight.inSight(DOMAINS, passes), this.adjacency, passes) : [];
+    easel.renderer.setNear(endsOf(this.edition, links));
+  }
 }
 
+/** Where links begin and end, four numbers each. */
 function endsOf({ x, y }: Edition, links: { from: number; to: number }[]): Float32Array {
   return Float32Array.from(links.flatMap(({ from, to }) => [x[from]!, y[from]!, x[to]!, y[to]!]));
 }

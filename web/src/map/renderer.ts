@@ -13,6 +13,7 @@ import type { Palette } from "./palette";
 const OTHERS = 0.4;
 const OF_ONE = { width: 1.1, strength: 0.85, dashes: 0 };
 const LAID = { width: 2.4, strength: 0.95, dashes: 0 };
+const NEAR = { width: 0.7, strength: 0.34, dashes: 0 };
 const CUT = { width: 1.6, strength: 0.95, dashes: 16 };
 
 /** Draws the map: the kept picture of the backbone, all domains, the links of one. */
@@ -23,6 +24,7 @@ export class Renderer {
   private readonly nodes: Nodes;
   private readonly beams: Beams;
   private readonly lines: Beams;
+  private readonly near: Beams;
   private broken = false;
   private size: Size = { width: 1, height: 1 };
   private pixel = 1;
@@ -38,6 +40,7 @@ export class Renderer {
     this.nodes = new Nodes(gl, edition, radii);
     this.beams = new Beams(gl);
     this.lines = new Beams(gl);
+    this.near = new Beams(gl);
   }
 
   private backboneOf(): Backbone | undefined {
@@ -59,6 +62,11 @@ export class Renderer {
   /** Ends of the links of the domain that is looked at. */
   setBeams(ends: Float32Array): void {
     this.beams.set(ends);
+  }
+
+  /** Ends of the links of the domains in view, when it is near. */
+  setNear(ends: Float32Array): void {
+    this.near.set(ends);
   }
 
   /** Ends of the links that an overlay shows, whole or broken. */
@@ -91,6 +99,9 @@ export class Renderer {
     if (this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1), ground) !== true) {
       gl.clearColor(ground[0] / 255, ground[1] / 255, ground[2] / 255, 1);
       gl.clear(gl.COLOR_BUFFER_BIT);
+    }
+    if (!looking) {
+      this.near.draw(camera, size, pixel, palette.quiet, NEAR);
     }
     this.beams.draw(camera, size, pixel, palette.accent, OF_ONE);
     if (this.broken) {

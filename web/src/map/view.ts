@@ -60,7 +60,7 @@ export class MapView {
     const { edition } = drawn;
     this.sight = new Sight(edition, { width: stage.clientWidth, height: stage.clientHeight }, covered);
     this.easel = new Easel(stage, gl, edition, this.sight, () => this.refresh(), () => this.again());
-    this.glance = new Glance(edition, this.easel);
+    this.glance = new Glance(edition, this.sight, this.easel);
     this.captions = new Captions(stage, drawn, this.sight, this.easel, this.glance);
     listen(stage, {
       pan: (dx, dy) => this.go(pan(this.camera, dx, dy)),
@@ -214,6 +214,7 @@ export class MapView {
   /** The picture of the links is out of date, and names may be. */
   refresh(): void {
     this.easel.wantBackbone();
+    this.glance.closeUp();
     this.building = true;
     this.reletter();
   }
