@@ -1,6 +1,6 @@
 #!/bin/sh
 # Called by the build. `build.sh build DRIVER_JAR` puts the front end into target/classes/static/app; `build.sh test DRIVER_JAR` checks its types
-# and runs its unit tests. Node is the machine's own when that is recent enough, else the one that Playwright's driver jar carries,
+# and runs its unit tests. `build.sh bench DRIVER_JAR` puts the page that the benchmark of the map compares with into target/bench/web. Node is the machine's own when that is recent enough, else the one that Playwright's driver jar carries,
 # with npm from its own registry. RADAR_NODE names another. Nothing is installed again while the lock file stays the same.
 set -eu
 step=$1 driver_jar=$2
@@ -54,5 +54,6 @@ case $step in
     "$node" node_modules/typescript/bin/tsc --noEmit
     "$node" node_modules/vitest/vitest.mjs run --silent --reporter=dot
     ;;
-  *) echo "web: '$step' is neither build nor test" >&2; exit 2 ;;
+  bench) "$node" node_modules/vite/bin/vite.js build --config vite.bench.config.ts --logLevel warn ;;
+  *) echo "web: '$step' is neither build, test nor bench" >&2; exit 2 ;;
 esac

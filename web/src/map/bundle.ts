@@ -40,7 +40,10 @@ export function controlPoints(edition: Edition): Float32Array {
     const bx = cb < 0 ? x[b]! : x[b]! + TOWARDS * (centre[2 * cb]! - x[b]!);
     const by = cb < 0 ? y[b]! : y[b]! + TOWARDS * (centre[2 * cb + 1]! - y[b]!);
     const [mx, my] = [(ax + bx) / 2, (ay + by) / 2];
-    out.set([ax + TOGETHER * (mx - ax), ay + TOGETHER * (my - ay), bx + TOGETHER * (mx - bx), by + TOGETHER * (my - by)], CONTROLS * link);
+    out[CONTROLS * link] = ax + TOGETHER * (mx - ax);
+    out[CONTROLS * link + 1] = ay + TOGETHER * (my - ay);
+    out[CONTROLS * link + 2] = bx + TOGETHER * (mx - bx);
+    out[CONTROLS * link + 3] = by + TOGETHER * (my - by);
   }
   return out;
 }

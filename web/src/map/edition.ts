@@ -42,15 +42,21 @@ export function readEdition(buffer: ArrayBuffer): Edition {
 }
 
 class Bytes {
+  private readonly bytes: Uint8Array;
   private readonly view: DataView;
   private at = 0;
 
   constructor(buffer: ArrayBuffer) {
+    this.bytes = new Uint8Array(buffer);
     this.view = new DataView(buffer);
   }
 
+  /** What is not there would read as nothing, and never end. */
   byte(): number {
-    return this.view.getUint8(this.at++);
+    if (this.at >= this.bytes.length) {
+      throw new RangeError("the map ends too soon");
+    }
+    return this.bytes[this.at++]!;
   }
 
   text(length: number): string {
@@ -76,9 +82,13 @@ class Bytes {
 
   /** All low bytes, then all high ones. */
   places(count: number, edge: number, unit: number): Float32Array {
+    const { bytes, at } = this;
+    if (at + 2 * count > bytes.length) {
+      throw new RangeError("the map ends too soon");
+    }
     const places = new Float32Array(count);
     for (let i = 0; i < count; i++) {
-      places[i] = edge + unit * (this.view.getUint8(this.at + i) | (this.view.getUint8(this.at + count + i) << 8));
+      places[i] = edge + unit * (bytes[at + i]! | (bytes[at + count + i]! << 8));
     }
     this.at += 2 * count;
     return places;

@@ -1,5 +1,5 @@
 import { element } from "../dom";
-import type { Size } from "./camera";
+import type { Camera, Size } from "./camera";
 import { placeLabels, type Wish } from "./labels";
 
 /** A label with its words, before it has a place. */
@@ -23,6 +23,9 @@ const LINE = 1.35;
 /** Labels as elements over the canvas: sharp at any size, in the page's own font. */
 export class LabelLayer {
   private readonly made = new Map<string, HTMLElement>();
+  /** Where each stands when the camera was where it was then. */
+  private stood: { element: HTMLElement; left: number; top: number; x: number; y: number }[] = [];
+  private then: Camera | undefined;
   private readonly widths = new Map<string, number>();
   private readonly measure = document.createElement("canvas").getContext("2d");
 
@@ -31,7 +34,7 @@ export class LabelLayer {
   }
 
   /** Shows as many as have room, the first first. */
-  show(labels: Label[], size: Size, taken: { left: number; top: number; right: number; bottom: number }[], most: number): void {
+  show(labels: Label[], size: Size, taken: { left: number; top: number; right: number; bottom: number }[], most: number, camera: Camera): void {
     const words = new Map(labels.map((label) => [label.id, label]));
     const placed = placeLabels(labels.map((label) => this.wish(label)), size, taken, most);
     const kept = new Set(placed.map(({ id }) => id));
@@ -41,11 +44,30 @@ export class LabelLayer {
         this.made.delete(id);
       }
     }
-    for (const { id, left, top } of placed) {
-      const { text, kind } = words.get(id)!;
+    this.then = camera;
+    this.stood = placed.map(({ id, left, top }) => {
+      const { text, kind, x, y } = words.get(id)!;
       const shown = this.made.get(id) ?? this.add(id, text);
       shown.className = `map-label ${kind}`;
       shown.style.transform = `translate(${left.toFixed(1)}px, ${top.toFixed(1)}px)`;
+      return { element: shown, left, top, x, y };
+    });
+  }
+
+  /** Each stays as far from what it names as it was, while that moves below the camera. */
+  carry(camera: Camera, size: Size): void {
+    const { then } = this;
+    if (then === undefined || then === camera) {
+      return;
+    }
+    const zoom = camera.scale / then.scale;
+    const [middle, half] = [size.width / 2, size.height / 2];
+    const right = middle + (then.x - camera.x) * camera.scale;
+    const down = half - (then.y - camera.y) * camera.scale;
+    for (const { element, left, top, x, y } of this.stood) {
+      const toX = left + right + (x - middle) * zoom - x;
+      const toY = top + down + (y - half) * zoom - y;
+      element.style.transform = `translate(${toX.toFixed(1)}px, ${toY.toFixed(1)}px)`;
     }
   }
 

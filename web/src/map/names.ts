@@ -3,6 +3,9 @@ import { decode } from "punycode/";
 
 /** A domain as people write it: what cannot be read stays as it is. */
 export function unicode(name: string): string {
+  if (!name.includes("xn--")) {
+    return name;
+  }
   return name
     .split(".")
     .map((label) => (label.startsWith("xn--") ? written(label) : label))

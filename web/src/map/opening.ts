@@ -3,6 +3,8 @@ import type { Page } from "./page";
 import { type MapEvents, MapView } from "./view";
 
 const TOP = 46;
+/** A browser that can gives graphics back within so many milliseconds. */
+const PATIENCE = 2000;
 
 /** Opens the picture of the map; undefined where the browser cannot draw it, which the page then says. */
 export function openView(page: Page, events: MapEvents, lost: () => void): MapView | undefined {
@@ -13,10 +15,16 @@ export function openView(page: Page, events: MapEvents, lost: () => void): MapVi
     page.part("words").textContent = "This browser cannot draw the map: it has no WebGL 2. The table has the same domains.";
     return undefined;
   }
-  canvas.addEventListener("webglcontextlost", () => {
-    page.say("The graphics of this browser gave up; the table has the same domains.");
-    lost();
+  let waiting = 0;
+  canvas.addEventListener("webglcontextlost", (event) => {
+    // Only who says so is given another one.
+    event.preventDefault();
+    waiting = window.setTimeout(() => {
+      page.say("The graphics of this browser gave up; the table has the same domains.");
+      lost();
+    }, PATIENCE);
   });
+  canvas.addEventListener("webglcontextrestored", () => clearTimeout(waiting));
   const drawn = { edition: page.data.edition, titles: page.titles, communities: page.data.info.communities };
   return new MapView(page.part("stage"), drawn, gl, calm(), () => covered(page), events);
 }

@@ -6,6 +6,10 @@ export type Colour = readonly [number, number, number];
 export interface Palette {
   ground: Colour;
   accent: Colour;
+  /** Of what has no colour of its own. */
+  quiet: Colour;
+  /** Of what does not work. */
+  bad: Colour;
   /** Four bytes for each hue, 256 of them. */
   hues: Uint8Array;
   light: boolean;
@@ -23,7 +27,7 @@ export function readPalette(within: HTMLElement): Palette {
   };
   const hues = new Uint8Array(256 * 4);
   HUE_CLASSES.forEach((name, i) => hues.set([...read(`hue-${name}`), 255], 4 * i));
-  const palette = { ground: read("hue-ground"), accent: read("hue-accent"), hues };
+  const palette = { ground: read("hue-ground"), accent: read("hue-accent"), quiet: read("hue-none"), bad: read("hue-bad"), hues };
   probe.remove();
   return { ...palette, light: palette.ground[0] > 128 };
 }

@@ -1,22 +1,20 @@
+import type { Backbone, Dress } from "./backbone";
 import type { Camera, Size } from "./camera";
+import { Darkroom } from "./darkroom";
 import type { Edition } from "./edition";
 import { lightOfOne } from "./exposure";
-import { Backbone } from "./gl/backbone";
 import { Beams } from "./gl/beams";
+import { Lines } from "./gl/lines";
 import { Marks } from "./gl/marks";
 import { Nodes } from "./gl/nodes";
-import { HUE_CLASSES } from "./hues";
 import type { Palette } from "./palette";
-import { LARGEST } from "./radius";
 
-/** Without a GPU, so many links a turn: the page must answer between two turns. */
-const TURN = 8_000;
 /** What is not looked at steps back. */
 const OTHERS = 0.4;
 const OF_ONE = { width: 1.1, strength: 0.85, dashes: 0 };
 const LAID = { width: 2.4, strength: 0.95, dashes: 0 };
+const NEAR = { width: 0.7, strength: 0.34, dashes: 0 };
 const CUT = { width: 1.6, strength: 0.95, dashes: 16 };
-const BAD = 4 * HUE_CLASSES.indexOf("bad");
 
 /** Draws the map: the kept picture of the backbone, all domains, the links of one. */
 export class Renderer {
@@ -26,6 +24,7 @@ export class Renderer {
   private readonly nodes: Nodes;
   private readonly beams: Beams;
   private readonly lines: Beams;
+  private readonly near: Beams;
   private broken = false;
   private size: Size = { width: 1, height: 1 };
   private pixel = 1;
@@ -35,15 +34,22 @@ export class Renderer {
     private readonly edition: Edition,
     radii: Float32Array,
   ) {
-    const info = gl.getExtension("WEBGL_debug_renderer_info");
-    const name = String(gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER));
-    this.software = /swiftshader|llvmpipe|software|basic render/i.test(name);
+    this.software = isSoftware(gl);
     this.marks = new Marks(gl, edition.nodes);
+    this.backbone = this.backboneOf();
     this.nodes = new Nodes(gl, edition, radii);
     this.beams = new Beams(gl);
     this.lines = new Beams(gl);
+    this.near = new Beams(gl);
+  }
+
+  private backboneOf(): Backbone | undefined {
+    const { gl, edition, marks } = this;
+    if (edition.from.length === 0) {
+      return undefined;
+    }
     const floats = gl.getExtension("EXT_color_buffer_float") ?? gl.getExtension("EXT_color_buffer_half_float");
-    this.backbone = floats === null || edition.from.length === 0 ? undefined : new Backbone(gl, edition);
+    return this.software || floats === null ? new Darkroom(gl, edition) : new Lines(gl, edition, marks);
   }
 
   resize(canvas: HTMLCanvasElement, size: Size, pixel: number): void {
@@ -58,43 +64,71 @@ export class Renderer {
     this.beams.set(ends);
   }
 
+  /** Ends of the links of the domains in view, when it is near. */
+  setNear(ends: Float32Array): void {
+    this.near.set(ends);
+  }
+
   /** Ends of the links that an overlay shows, whole or broken. */
   setLines(ends: Float32Array, broken: boolean): void {
     this.lines.set(ends);
     this.broken = broken;
   }
 
-  beginBackbone(camera: Camera, whole: Camera, light: boolean): void {
+  /** The picture of the links is wanted anew. */
+  wantBackbone(camera: Camera, whole: Camera, light: boolean, dress: Dress): void {
     // One pixel of half the resolution holds twice the lines; and nearer, the same light is spread over more.
     const share = this.software ? 0.5 : 1;
     const zoom = camera.scale / whole.scale;
     const exposure = (light ? 0.62 : 0.74) * lightOfOne(this.edition.from.length) * (this.software ? 0.55 : 1) * Math.min(2, Math.max(0.7, zoom ** 0.2));
     const across = (length: number) => Math.max(1, Math.round(length * this.pixel * share));
-    this.backbone?.begin(camera, across(this.size.width), across(this.size.height), exposure);
+    const { size } = this;
+    this.backbone?.want({ camera, size, width: across(size.width), height: across(size.height), exposure }, dress);
   }
 
   /** Goes on with the backbone; true when it is done. */
   goOn(): boolean {
-    return this.backbone?.go(this.size, this.marks, this.software ? TURN : Infinity) ?? true;
+    return this.backbone?.goOn() ?? true;
   }
 
   draw(camera: Camera, grow: number, palette: Palette, looking: boolean): void {
-    const { gl, size } = this;
+    const { gl, size, pixel } = this;
+    const { ground } = palette;
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
     gl.viewport(0, 0, gl.drawingBufferWidth, gl.drawingBufferHeight);
-    const [red, green, blue] = palette.ground;
-    gl.clearColor(red / 255, green / 255, blue / 255, 1);
-    gl.clear(gl.COLOR_BUFFER_BIT);
-    this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1));
-    this.beams.draw(camera, size, this.pixel, palette.accent, OF_ONE);
-    const [bad = 0, worse = 0, worst = 0] = palette.hues.subarray(BAD, BAD + 3);
-    this.lines.draw(camera, size, this.pixel, this.broken ? [bad, worse, worst] : palette.accent, this.broken ? CUT : LAID);
-    const look = { pixel: this.pixel, grow, most: LARGEST, others: looking ? OTHERS : 1, ground: palette.ground };
-    this.nodes.draw(camera, size, this.marks, look);
+    if (this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1), ground) !== true) {
+      gl.clearColor(ground[0] / 255, ground[1] / 255, ground[2] / 255, 1);
+      gl.clear(gl.COLOR_BUFFER_BIT);
+    }
+    if (!looking) {
+      this.near.draw(camera, size, pixel, palette.quiet, NEAR);
+    }
+    this.beams.draw(camera, size, pixel, palette.accent, OF_ONE);
+    if (this.broken) {
+      this.lines.draw(camera, size, pixel, palette.bad, CUT);
+    } else {
+      this.lines.draw(camera, size, pixel, palette.accent, LAID);
+    }
+    this.nodes.draw(camera, size, this.marks, pixel, grow, looking ? OTHERS : 1, ground);
+  }
+
+  /** Does not return before the backbone is done. */
+  hasten(): void {
+    this.backbone?.hasten();
   }
 
   /** Waits until the GPU is done: only measuring needs that. */
   finish(): void {
     this.gl.readPixels(0, 0, 1, 1, this.gl.RGBA, this.gl.UNSIGNED_BYTE, new Uint8Array(4));
   }
+
+  /** Its context is gone, and so is all that the GPU knew. */
+  close(): void {
+    this.backbone?.close();
+  }
+}
+
+function isSoftware(gl: WebGL2RenderingContext): boolean {
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)));
 }

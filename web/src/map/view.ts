@@ -1,16 +1,15 @@
-import { Adjacency } from "./adjacency";
-import { type Camera, centred, type Covered, fit, pan, type Point, type Size, toScreen, toWorld, zoomAt } from "./camera";
+import type { Adjacency } from "./adjacency";
+import { type Camera, centred, type Covered, fit, pan, type Point, type Size, zoomAt } from "./camera";
+import { Captions } from "./captions";
+import { Easel } from "./easel";
 import type { Edition } from "./edition";
 import type { Community } from "./facets";
 import { listen } from "./gestures";
-import { Grid } from "./grid";
-import { LabelLayer } from "./labelLayer";
-import { labelsOf } from "./labelWishes";
+import { Glance } from "./glance";
 import { Motion } from "./motion";
 import type { Laid } from "./overlay/picture";
-import { type Palette, readPalette } from "./palette";
-import { growth, LARGEST, radii } from "./radius";
-import { Renderer } from "./renderer";
+import type { Renderer } from "./renderer";
+import { Sight } from "./sight";
 
 /** So long after the last movement, the backbone is drawn anew. */
 const REST = 120;
@@ -36,53 +35,33 @@ export interface Drawn {
 
 /** The map on its stage: moves, draws what changed, and says what is pressed. */
 export class MapView {
-  camera: Camera;
-  whole: Camera;
-  size: Size;
-  selected = -1;
   frames = 0;
-  readonly renderer: Renderer;
-  readonly adjacency: Adjacency;
-  private readonly radius: Float32Array;
-  private readonly grid: Grid;
-  private readonly labels: LabelLayer;
-  private readonly ring: HTMLElement;
-  private readonly canvas: HTMLCanvasElement;
-  private palette: Palette;
-  private shown: Uint8Array;
-  private hovered = -1;
-  private neighbours: ArrayLike<number> = [];
+  private readonly sight: Sight;
+  private readonly easel: Easel;
+  private readonly glance: Glance;
+  private readonly captions: Captions;
+  private readonly motion = new Motion();
   private asked = 0;
   private rest = 0;
-  private laid: Laid | undefined;
   private moving = false;
   private building = false;
   private stale = true;
-  private readonly motion = new Motion();
+  /** Names stand where they should not, or others should. */
+  private unlettered = true;
 
   constructor(
     private readonly stage: HTMLElement,
     private readonly drawn: Drawn,
     gl: WebGL2RenderingContext,
     private readonly calm: boolean,
-    private readonly covered: () => Covered,
+    covered: () => Covered,
     private readonly events: MapEvents,
   ) {
     const { edition } = drawn;
-    this.canvas = gl.canvas as HTMLCanvasElement;
-    this.radius = radii(edition.nodes);
-    this.renderer = new Renderer(gl, edition, this.radius);
-    this.grid = new Grid(edition.x, edition.y);
-    this.adjacency = new Adjacency(edition.nodes, edition.from, edition.to);
-    this.labels = new LabelLayer(stage.querySelector<HTMLElement>("[data-labels]")!);
-    this.ring = stage.querySelector<HTMLElement>("[data-ring]")!;
-    this.shown = new Uint8Array(edition.nodes).fill(255);
-    this.palette = readPalette(stage);
-    this.renderer.marks.setHues(this.palette.hues);
-    this.size = { width: stage.clientWidth, height: stage.clientHeight };
-    this.renderer.resize(this.canvas, this.size, this.pixel());
-    this.whole = fit(edition.x, edition.y, this.size, { ...covered(), right: 0 });
-    this.camera = this.home();
+    this.sight = new Sight(edition, { width: stage.clientWidth, height: stage.clientHeight }, covered);
+    this.easel = new Easel(stage, gl, edition, this.sight, () => this.refresh(), () => this.again());
+    this.glance = new Glance(edition, this.sight, this.easel);
+    this.captions = new Captions(stage, drawn, this.sight, this.easel, this.glance);
     listen(stage, {
       pan: (dx, dy) => this.go(pan(this.camera, dx, dy)),
       zoom: (at, factor) => this.go(zoomAt(this.camera, this.size, at, factor, this.whole)),
@@ -92,122 +71,101 @@ export class MapView {
       grabbed: () => this.motion.stop(),
     });
     new ResizeObserver(() => this.resized()).observe(stage);
-    document.addEventListener("themechange", () => this.recolour());
   }
 
-  private pixel(): number {
-    // Without a GPU each pixel costs; nobody sees the difference at 1.5.
-    return Math.min(devicePixelRatio || 1, this.renderer.software ? 1 : 2);
+  get camera(): Camera {
+    return this.sight.camera;
+  }
+
+  get whole(): Camera {
+    return this.sight.whole;
+  }
+
+  get size(): Size {
+    return this.sight.size;
+  }
+
+  get selected(): number {
+    return this.glance.selected;
+  }
+
+  get renderer(): Renderer {
+    return this.easel.renderer;
+  }
+
+  get adjacency(): Adjacency {
+    return this.glance.adjacency;
   }
 
   private resized(): void {
     const size = { width: this.stage.clientWidth, height: this.stage.clientHeight };
-    if (size.width === 0 || (size.width === this.size.width && size.height === this.size.height)) {
-      return;
+    if (size.width > 0 && (size.width !== this.size.width || size.height !== this.size.height)) {
+      const camera = this.sight.resize(size);
+      this.easel.resize();
+      this.go(camera);
     }
-    const before = this.whole.scale;
-    const { x, y } = this.drawn.edition;
-    this.size = size;
-    this.renderer.resize(this.canvas, size, this.pixel());
-    this.whole = fit(x, y, size, { ...this.covered(), right: 0 });
-    this.go({ ...this.camera, scale: (this.camera.scale * this.whole.scale) / before });
   }
 
-  private recolour(): void {
-    this.palette = readPalette(this.stage);
-    this.renderer.marks.setHues(this.palette.hues);
+  /** The GPU has forgotten all; it was told again. */
+  private again(): void {
+    this.glance.show();
     this.refresh();
   }
 
-  /** The whole map, where nothing covers it. */
   home(): Camera {
-    const { x, y } = this.drawn.edition;
-    return fit(x, y, this.size, this.covered());
+    return this.sight.home();
   }
 
   setHueOf(hues: Uint8Array): void {
-    this.renderer.marks.setHueOf(hues);
+    this.easel.setHueOf(hues);
     this.refresh();
   }
 
   /** 255 passes, less is a shade of what does not, 0 is not there. */
   setShown(shown: Uint8Array): void {
-    this.shown = shown;
-    this.renderer.marks.setShown(shown);
+    this.easel.setShown(shown);
     this.refresh();
   }
 
   select(node: number, neighbours: ArrayLike<number>): void {
-    this.selected = node;
-    this.neighbours = neighbours;
-    this.look();
+    this.glance.select(node, neighbours);
+    this.reletter();
   }
 
   /** Lays something over the map, or takes it away. */
   lay(laid: Laid | undefined): void {
-    const { x, y } = this.drawn.edition;
-    this.laid = laid;
-    this.renderer.marks.setShapes(laid?.shapes);
-    this.renderer.setLines(Float32Array.from((laid?.lines ?? []).flatMap(({ from, to }) => [x[from]!, y[from]!, x[to]!, y[to]!])), laid?.broken ?? false);
-    this.look();
+    this.glance.lay(laid);
+    this.reletter();
   }
 
   private hover(node: number): void {
-    if (node !== this.hovered) {
-      this.hovered = node;
+    if (node !== this.glance.hovered) {
+      this.glance.hover(node);
       this.stage.classList.toggle("pointing", node >= 0);
-      this.look();
+      this.reletter();
       this.events.hovered(node);
     }
   }
 
-  /** The links of what is looked at: of the hovered domain those of the backbone, at once. What is laid over the map comes before the selected domain. */
-  private look(): void {
-    const node = this.hovered >= 0 || this.laid !== undefined ? this.hovered : this.selected;
-    const others = node === this.selected ? this.neighbours : this.adjacency.of(node);
-    const { x, y } = this.drawn.edition;
-    const there = Array.from(others).filter((other) => this.shown[other] !== 0);
-    this.renderer.setBeams(Float32Array.from(there.flatMap((other) => [x[node]!, y[node]!, x[other]!, y[other]!])));
-    const lit = [...(this.laid?.lit ?? []), ...(node < 0 ? [] : [node, ...there])];
-    this.renderer.marks.setLookedAt(lit.length === 0 ? undefined : lit);
-    this.invalidate();
-  }
-
   position(node: number): Point {
-    return toScreen(this.camera, this.size, this.drawn.edition.x[node]!, this.drawn.edition.y[node]!);
+    return this.sight.position(node);
   }
 
-  /** How large a domain is drawn now. */
   radiusOf(node: number): number {
-    return Math.min(LARGEST, this.radius[node]! * this.grow());
-  }
-
-  private grow(): number {
-    return growth(this.camera.scale / this.whole.scale, this.size);
+    return this.sight.radiusOf(node);
   }
 
   at(point: Point, slack: number): number {
-    const { x, y } = toWorld(this.camera, this.size, point.x, point.y);
-    const { scale } = this.camera;
-    const counts = (node: number) => this.shown[node] === 255;
-    return this.grid.nearest(x, y, (LARGEST + slack) / scale, (node) => this.radiusOf(node) / scale, slack / scale, counts);
+    return this.sight.at(point, slack, (node) => this.easel.passes(node));
   }
 
   /** Domains in sight that pass the filters, hubs first. */
   inSight(most: number): number[] {
-    const found: number[] = [];
-    const right = this.size.width - this.covered().right;
-    for (let node = 0; node < this.drawn.edition.nodes && found.length < most; node++) {
-      const { x, y } = this.position(node);
-      if (this.shown[node] === 255 && x >= 0 && y >= 0 && x <= right && y <= this.size.height) {
-        found.push(node);
-      }
-    }
-    return found;
+    return this.sight.inSight(most, (node) => this.easel.passes(node));
   }
 
   go(camera: Camera): void {
-    this.camera = camera;
+    this.sight.camera = camera;
     clearTimeout(this.rest);
     this.building = false;
     this.rest = window.setTimeout(() => this.settle(), REST);
@@ -228,20 +186,22 @@ export class MapView {
   flyTo(node: number, zoom: number): void {
     const { x, y } = this.drawn.edition;
     const scale = Math.max(this.camera.scale, this.whole.scale * zoom);
-    this.fly(centred({ x: x[node]!, y: y[node]!, scale }, this.covered()));
+    this.fly(centred({ x: x[node]!, y: y[node]!, scale }, this.sight.covered()));
   }
 
   /** Flies to where some domains are all seen, beside something that covers so much of the left. */
   flyToAll(nodes: number[], left: number): void {
     const { x, y } = this.drawn.edition;
-    const seen = fit(Float32Array.from(nodes, (node) => x[node]!), Float32Array.from(nodes, (node) => y[node]!), this.size, this.covered());
+    const covered = this.sight.covered();
+    const seen = fit(Float32Array.from(nodes, (node) => x[node]!), Float32Array.from(nodes, (node) => y[node]!), this.size, covered);
     const scale = Math.min(seen.scale * AIR * (1 - left / this.size.width), this.whole.scale * CLOSE);
     const middle = { x: nodes.reduce((sum, node) => sum + x[node]!, 0) / nodes.length, y: nodes.reduce((sum, node) => sum + y[node]!, 0) / nodes.length };
-    this.fly(centred({ x: middle.x - left / 2 / scale, y: middle.y, scale }, this.covered()));
+    this.fly(centred({ x: middle.x - left / 2 / scale, y: middle.y, scale }, covered));
   }
 
   zoom(factor: number): void {
-    this.fly(zoomAt(this.camera, this.size, { x: (this.size.width - this.covered().right) / 2, y: this.size.height / 2 }, factor, this.whole));
+    const middle = { x: (this.size.width - this.sight.covered().right) / 2, y: this.size.height / 2 };
+    this.fly(zoomAt(this.camera, this.size, middle, factor, this.whole));
   }
 
   private thrown(speed: Point): void {
@@ -251,10 +211,12 @@ export class MapView {
     }
   }
 
-  /** The picture of the links is out of date. */
+  /** The picture of the links is out of date, and names may be. */
   refresh(): void {
-    this.startBackbone();
-    this.invalidate();
+    this.easel.wantBackbone();
+    this.glance.closeUp();
+    this.building = true;
+    this.reletter();
   }
 
   /** Stands where an address says, at once; that is no movement, and the address stays. */
@@ -272,9 +234,9 @@ export class MapView {
     this.events.moved();
   }
 
-  private startBackbone(): void {
-    this.renderer.beginBackbone(this.camera, this.whole, this.palette.light);
-    this.building = true;
+  private reletter(): void {
+    this.unlettered = true;
+    this.invalidate();
   }
 
   invalidate(): void {
@@ -283,13 +245,11 @@ export class MapView {
   }
 
   private awaken(): void {
-    this.asked ||= requestAnimationFrame((now) => {
-      this.asked = 0;
-      this.frame(now);
-    });
+    this.asked ||= requestAnimationFrame(this.frame);
   }
 
-  private frame(now: number): void {
+  private readonly frame = (now: number): void => {
+    this.asked = 0;
     this.advance(now);
     if (this.building && this.renderer.goOn()) {
       this.building = false;
@@ -305,7 +265,7 @@ export class MapView {
     } else if (this.building) {
       this.awaken();
     }
-  }
+  };
 
   private advance(now: number): void {
     const next = this.motion.next(this.camera, now);
@@ -315,34 +275,26 @@ export class MapView {
   }
 
   draw(): void {
-    this.renderer.draw(this.camera, this.grow(), this.palette, this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0);
-    this.drawLabels();
-    this.frames++;
-    this.events.drawn();
-  }
-
-  private drawLabels(): void {
-    const looked = { selected: this.selected, hovered: this.hovered, named: this.laid?.named ?? [], lines: this.laid?.lines ?? [] };
-    const { labels, most } = labelsOf(this, this.drawn, looked, (node) => this.shown[node] === 255);
-    const { top, right, bottom } = this.covered();
-    const { width, height } = this.size;
-    const taken = [
-      { left: 0, top: 0, right: width, bottom: top },
-      { left: width - right, top: 0, right: width, bottom: height },
-      { left: 0, top: height - bottom, right: width, bottom: height },
-    ];
-    this.labels.show(labels, this.size, taken, most);
-    this.ring.hidden = this.selected < 0;
-    if (this.selected >= 0) {
-      const { x, y } = this.position(this.selected);
-      this.ring.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+    if (!this.easel.lost) {
+      this.easel.draw(this.glance.looking);
     }
+    if (this.unlettered) {
+      this.unlettered = false;
+      this.captions.lay();
+    } else {
+      this.captions.carry();
+    }
+    if (this.frames++ === 0) {
+      performance.mark("map-domains");
+    }
+    this.events.drawn();
   }
 
   /** For measuring: one frame of a moved map, in milliseconds, with the GPU's part. */
   measure(): number {
     const begun = performance.now();
-    this.camera = pan(this.camera, this.frames % 2 === 0 ? 3 : -3, 0);
+    const turn = this.frames / 10;
+    this.sight.camera = pan(this.camera, 3 * Math.cos(turn), 3 * Math.sin(turn));
     this.draw();
     this.renderer.finish();
     return performance.now() - begun;

@@ -1,6 +1,8 @@
 import type { Camera, Size } from "../camera";
 import type { Edition } from "../edition";
 import { SHAPES } from "../overlay/picture";
+import type { Colour } from "../palette";
+import { LARGEST } from "../radius";
 import { READ_MARKS, type Marks } from "./marks";
 import { attribute, Program } from "./program";
 
@@ -10,8 +12,8 @@ layout(location = 1) in float size;
 uniform vec2 centre, unit;
 uniform float pixel, grow, most, others;
 uniform int last;
-out vec4 colour;
-out float radius;
+flat out vec4 colour;
+flat out float radius;
 flat out int shape;
 ${READ_MARKS}
 void main() {
@@ -24,13 +26,13 @@ void main() {
   if (shape > 0) radius = max(radius + 1.5 * pixel, 5.0 * pixel);
   colour = vec4(colourOf(node), mark.x * seen * mix(0.62, 0.97, shape > 0 ? 1.0 : smoothstep(0.9, 3.0, size * grow)));
   gl_Position = vec4((place - centre) * unit, 0.0, 1.0);
-  gl_PointSize = 2.0 * radius + 2.0;
+  gl_PointSize = 2.0 * radius + 1.0;
   if (mark.x == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }`;
 
 const FRAGMENT = `
-in vec4 colour;
-in float radius;
+flat in vec4 colour;
+flat in float radius;
 flat in int shape;
 uniform vec3 ground;
 uniform float pixel;
@@ -47,9 +49,9 @@ float outside(vec2 at) {
   return away - radius;
 }
 void main() {
-  vec2 at = (gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
+  vec2 at = (gl_PointCoord - 0.5) * (2.0 * radius + 1.0);
   float away = length(at);
-  float alpha = colour.a * clamp(0.5 - outside(at), 0.0, 1.0);
+  float alpha = colour.a * clamp(0.5 - (shape == 0 ? away - radius : outside(at)), 0.0, 1.0);
   // Hubs have a rim, so that discs that touch stay discs.
   float rim = shape == 0 && radius > 3.0 * pixel ? smoothstep(radius - 1.6 * pixel, radius - 0.6 * pixel, away) : 0.0;
   drawn = vec4(mix(colour.rgb, ground, 0.55 * rim) * alpha, alpha);
@@ -78,17 +80,18 @@ export class Nodes {
     attribute(gl, 1, radii.slice().reverse(), 1);
   }
 
-  draw(camera: Camera, size: Size, marks: Marks, look: { pixel: number; grow: number; most: number; others: number; ground: readonly [number, number, number] }): void {
+  /** @param grow how much larger discs are than where the whole map is seen, @param others how much is seen of those not looked at */
+  draw(camera: Camera, size: Size, marks: Marks, pixel: number, grow: number, others: number, ground: Colour): void {
     const { gl, program } = this;
     program
       .use()
       .pair("centre", camera.x, camera.y)
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)
-      .number("pixel", look.pixel)
-      .number("grow", look.grow)
-      .number("most", look.most)
-      .number("others", look.others)
-      .colour("ground", look.ground)
+      .number("pixel", pixel)
+      .number("grow", grow)
+      .number("most", LARGEST)
+      .number("others", others)
+      .colour("ground", ground)
       .whole("last", this.edition.nodes - 1);
     marks.bind(program);
     gl.bindVertexArray(this.array);

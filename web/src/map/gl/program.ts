@@ -1,6 +1,7 @@
 /** A program of the GPU with its uniforms by name. */
 export class Program {
   private readonly program: WebGLProgram;
+  private checked = false;
   private readonly places = new Map<string, WebGLUniformLocation | null>();
 
   constructor(
@@ -16,6 +17,12 @@ export class Program {
       gl.attachShader(this.program, shader);
     }
     gl.linkProgram(this.program);
+  }
+
+  /** Whether it was refused is asked when it is used first: until then the GPU's side translates it while the page goes on. */
+  private check(): void {
+    const { gl } = this;
+    this.checked = true;
     if (!gl.getProgramParameter(this.program, gl.LINK_STATUS) && !gl.isContextLost()) {
       const logs = gl.getAttachedShaders(this.program)?.map((shader) => gl.getShaderInfoLog(shader)) ?? [];
       throw new Error(`the GPU refused a program: ${[gl.getProgramInfoLog(this.program), ...logs].join(" ")}`);
@@ -23,6 +30,9 @@ export class Program {
   }
 
   use(): this {
+    if (!this.checked) {
+      this.check();
+    }
     this.gl.useProgram(this.program);
     return this;
   }
@@ -42,16 +52,18 @@ export class Program {
     return this;
   }
 
-  colour(name: string, [red, green, blue]: readonly [number, number, number]): this {
-    this.gl.uniform3f(this.at(name), red / 255, green / 255, blue / 255);
+  colour(name: string, colour: readonly [number, number, number]): this {
+    this.gl.uniform3f(this.at(name), colour[0] / 255, colour[1] / 255, colour[2] / 255);
     return this;
   }
 
   private at(name: string): WebGLUniformLocation | null {
-    if (!this.places.has(name)) {
-      this.places.set(name, this.gl.getUniformLocation(this.program, name));
+    let place = this.places.get(name);
+    if (place === undefined) {
+      place = this.gl.getUniformLocation(this.program, name);
+      this.places.set(name, place);
     }
-    return this.places.get(name)!;
+    return place;
   }
 }
 

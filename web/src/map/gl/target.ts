@@ -1,4 +1,5 @@
-import type { Camera } from "../camera";
+import type { Wanted } from "../backbone";
+import type { Camera, Size } from "../camera";
 
 /** A texture to draw into, and what it shows: of floats to add light into, or of bytes to look at. */
 export class Target {
@@ -7,6 +8,8 @@ export class Target {
   width = 0;
   height = 0;
   camera: Camera | undefined;
+  /** Of the stage when it was taken. */
+  size: Size = { width: 1, height: 1 };
 
   constructor(
     private readonly gl: WebGL2RenderingContext,
@@ -25,20 +28,37 @@ export class Target {
     }
   }
 
-  /** Empty, of this size, for what the camera sees. */
-  begin(width: number, height: number, camera: Camera): void {
+  /** Empty, for what the camera sees. */
+  begin({ width, height, camera, size }: Wanted): void {
+    const { gl } = this;
+    this.room(width, height);
+    this.camera = camera;
+    this.size = size;
+    this.bind();
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.texture, 0);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+  }
+
+  /** Takes in a picture that was made elsewhere, the lowest row first. */
+  put({ width, height, camera, size }: Wanted, picture: Uint8Array): void {
+    const { gl } = this;
+    this.room(width, height);
+    this.camera = camera;
+    this.size = size;
+    gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
+    gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, gl.RGBA, gl.UNSIGNED_BYTE, picture);
+  }
+
+  private room(width: number, height: number): void {
     const { gl } = this;
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
     if (width !== this.width || height !== this.height) {
       const [format, type] = this.floats ? [gl.RGBA16F, gl.HALF_FLOAT] : [gl.RGBA8, gl.UNSIGNED_BYTE];
       gl.texImage2D(gl.TEXTURE_2D, 0, format, width, height, 0, gl.RGBA, type, null);
-      [this.width, this.height] = [width, height];
+      this.width = width;
+      this.height = height;
     }
-    this.camera = camera;
-    this.bind();
-    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, this.texture, 0);
-    gl.clearColor(0, 0, 0, 0);
-    gl.clear(gl.COLOR_BUFFER_BIT);
   }
 
   bind(): void {

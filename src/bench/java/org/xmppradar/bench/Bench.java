@@ -8,6 +8,7 @@ import org.xmppradar.bench.dns.DnsBench;
 import org.xmppradar.bench.drippers.DrippersBench;
 import org.xmppradar.bench.links.LinksBench;
 import org.xmppradar.bench.map.LayoutBench;
+import org.xmppradar.bench.map.MapBench;
 import org.xmppradar.bench.probe.ProbeBench;
 import org.xmppradar.bench.server.ServerBench;
 import org.xmppradar.bench.time.GrowthBench;
@@ -33,7 +34,8 @@ public final class Bench {
             new QueriesBench(),
             new GrowthBench(),
             new ImportBench(),
-            new LayoutBench());
+            new LayoutBench(),
+            new MapBench());
 
     private Bench() {}
 

@@ -1,4 +1,4 @@
-/** What it costs to lay out the map. */
+/** What it costs to lay out the map, and to draw it. */
 @NullMarked
 package org.xmppradar.bench.map;
 

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { Adjacency } from "./adjacency";
+import { linksCloseUp } from "./closeUp";
+
+const star = (leaves: number) => new Adjacency(leaves + 1, new Uint32Array(leaves), Uint32Array.from({ length: leaves }, (_, i) => i + 1));
+
+test("each link of a domain in view is there once, also where both ends are in view", () => {
+  const adjacency = new Adjacency(4, new Uint32Array([0, 1, 2]), new Uint32Array([1, 2, 3]));
+  expect(linksCloseUp([1, 2], adjacency, () => true)).toEqual([
+    { from: 0, to: 1 },
+    { from: 1, to: 2 },
+    { from: 2, to: 3 },
+  ]);
+});
+
+test("links to domains that do not pass are left out", () => {
+  expect(linksCloseUp([0], star(3), (node) => node !== 2)).toEqual([
+    { from: 0, to: 1 },
+    { from: 0, to: 3 },
+  ]);
+});
+
+test("there are never so many that they are a tangle", () => {
+  expect(linksCloseUp([0], star(5000), () => true)).toHaveLength(600);
+  expect(linksCloseUp([], star(3), () => true)).toEqual([]);
+});

@@ -1,0 +1,72 @@
+import type { Backbone, Dress, Wanted } from "./backbone";
+import { controlPoints } from "./bundle";
+import type { Camera, Size } from "./camera";
+import script from "./darkroomWorker?worker&url";
+import type { Edition } from "./edition";
+import { Kept } from "./gl/kept";
+import { LightTable, type Routes, type Sitting } from "./light";
+import type { Colour } from "./palette";
+import { workerOf } from "./trusted";
+
+/** What the worker is told: where links lead, once; then each time what is to be seen. */
+export type Errand = { routes: Routes } | { sitting: Sitting };
+
+/** The backbone where there is no GPU: a worker develops its picture, while the page goes on. */
+export class Darkroom implements Backbone {
+  private readonly kept: Kept;
+  private readonly worker: Worker;
+  private readonly routes: Routes;
+  private wanted: Sitting | undefined;
+  private begun: Sitting | undefined;
+
+  constructor(gl: WebGL2RenderingContext, edition: Edition) {
+    const { x, y, from, to, weight } = edition;
+    this.kept = new Kept(gl);
+    this.routes = { x, y, from, to, weight, controls: controlPoints(edition) };
+    this.worker = workerOf(script);
+    this.worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => this.developed(data);
+    this.tell({ routes: this.routes });
+  }
+
+  private tell(errand: Errand): void {
+    this.worker.postMessage(errand);
+  }
+
+  want(wanted: Wanted, dress: Dress): void {
+    this.wanted = { ...wanted, ...dress };
+  }
+
+  /** One at a time: of those that are wanted meanwhile, the last. */
+  goOn(): boolean {
+    if (this.begun === undefined && this.wanted !== undefined) {
+      this.tell({ sitting: this.wanted });
+      this.begun = this.wanted;
+      this.wanted = undefined;
+    }
+    return this.begun === undefined;
+  }
+
+  private developed(picture: Uint8Array): void {
+    if (this.begun !== undefined) {
+      this.kept.picture.put(this.begun, picture);
+      this.begun = undefined;
+    }
+  }
+
+  /** In the page itself; what the worker still brings is of no use then. */
+  hasten(): void {
+    const sitting = this.wanted ?? this.begun;
+    if (sitting !== undefined) {
+      this.kept.picture.put(sitting, new LightTable(this.routes).develop(sitting));
+      this.wanted = undefined;
+    }
+  }
+
+  draw(camera: Camera, size: Size, strength: number, ground: Colour): boolean {
+    return this.kept.draw(camera, size, strength, ground);
+  }
+
+  close(): void {
+    this.worker.terminate();
+  }
+}

@@ -1,0 +1,13 @@
+import type { Errand } from "./darkroom";
+import { LightTable } from "./light";
+
+let table: LightTable | undefined;
+
+onmessage = ({ data }: MessageEvent<Errand>) => {
+  if ("routes" in data) {
+    table = new LightTable(data.routes);
+  } else if (table !== undefined) {
+    const picture = table.develop(data.sitting);
+    postMessage(picture, { transfer: [picture.buffer] });
+  }
+};
