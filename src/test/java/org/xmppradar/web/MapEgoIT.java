@@ -239,8 +239,8 @@ class MapEgoIT {
     @Test
     void domainsAreChosenAndLaidSideBySide() {
         Page page = open("/map?domain=" + HUB);
-        page.locator("[data-detail] [data-compare]").click();
-        assertThat(page.locator("[data-detail] [data-compare]")).hasText("In comparison");
+        page.locator("[data-detail] [data-pick]").click();
+        assertThat(page.locator("[data-detail] [data-pick]")).hasText("In comparison");
         assertThat(page.locator("[data-compare-open]")).isDisabled();
         page.keyboard().down("Shift");
         page.mouse().click(mapAt(page, "good.example", "x"), mapAt(page, "good.example", "y"));
@@ -286,10 +286,10 @@ class MapEgoIT {
     @Test
     void theTableChoosesToo() {
         Page page = open("/map?show=table");
-        page.locator("input[data-compare='" + HUB + "']").check();
-        page.locator("input[data-compare='good.example']").check();
+        page.locator("input[data-pick='" + HUB + "']").check();
+        page.locator("input[data-pick='good.example']").check();
         assertThat(page.url()).contains("compare=" + HUB + ",good.example");
-        page.locator("input[data-compare='" + HUB + "']").uncheck();
+        page.locator("input[data-pick='" + HUB + "']").uncheck();
         assertThat(page.locator(".compare-bar .chip")).hasCount(1);
         page.locator(".compare-bar .chip").click();
         assertThat(page.locator(".compare-bar")).isHidden();
