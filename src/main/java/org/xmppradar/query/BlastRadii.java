@@ -68,7 +68,8 @@ public final class BlastRadii {
         List<Member> shown = federation.shown(new HashSet<>(visible.domains()), hiddenHosts);
         Harms harms = Harms.of(what, federation, shown, hiddenHosts, networks);
         return harms.found()
-                ? new BlastShape(what, title(what, federation, visible), federation, shown, harms, visible, room).radius()
+                ? new BlastShape(what, title(what, federation, visible), federation, shown, harms, visible, room)
+                        .radius()
                 : unknown(what);
     }
 

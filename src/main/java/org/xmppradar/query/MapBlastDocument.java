@@ -66,6 +66,8 @@ public record MapBlastDocument(
     }
 
     private static List<Integer> places(Stream<String> names, Map<String, Integer> nodes) {
-        return names.flatMap(name -> Stream.ofNullable(nodes.get(name))).sorted().toList();
+        return names.flatMap(name -> Stream.ofNullable(nodes.get(name)))
+                .sorted()
+                .toList();
     }
 }

@@ -123,7 +123,8 @@ class BlastRadiiTest {
 
     @Test
     void withoutATableNobodyCanTellWhatASystemAnnounces() {
-        BlastAnswer none = BlastRadii.answer(Failing.parse("as:64496"), four().federation(), ALL, AddressNetworks.NONE, Room.PAGE);
+        BlastAnswer none =
+                BlastRadii.answer(Failing.parse("as:64496"), four().federation(), ALL, AddressNetworks.NONE, Room.PAGE);
         assertThat(none)
                 .isInstanceOfSatisfying(
                         Unanswered.class,

@@ -26,7 +26,11 @@ class MapPathsTest {
     void aHostIsALinkAndHoldsSinceBothAreThere() {
         Row row = new Row(Map.of(
                 "nodes",
-                List.of(node("a.example", false), node("b.example", false), node("h.example", true), node("c.example", false)),
+                List.of(
+                        node("a.example", false),
+                        node("b.example", false),
+                        node("h.example", true),
+                        node("c.example", false)),
                 "links",
                 List.of(link(true, 1), link(false, 7), link(false, 5))));
 

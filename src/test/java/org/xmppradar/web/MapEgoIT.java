@@ -108,7 +108,8 @@ class MapEgoIT {
         Page shared = open(address(page));
         disc(shared, HUB).waitFor();
         assertThat(ids(shared)).isEqualTo(ids(page));
-        assertThat(disc(shared, "shared2.example").getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(disc(shared, "shared2.example").getAttribute("aria-expanded"))
+                .isEqualTo("true");
 
         page.goBack();
         assertThat(disc(page, "shared2.example")).hasAttribute("aria-expanded", "false");
