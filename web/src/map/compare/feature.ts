@@ -41,7 +41,7 @@ export const compareFeature: Feature = {
       say: (text) => page.say(text),
     });
     const refresh = () => {
-      page.root.querySelectorAll<HTMLElement>("[data-compare]").forEach((each) => mark(each, chosen().includes(each.dataset.compare!)));
+      page.root.querySelectorAll<HTMLElement>("[data-pick]").forEach((each) => mark(each, chosen().includes(each.dataset.pick!)));
     };
     choice.panel.buttons.push((node) => button(names[node]!, chosen(), toggle));
     table.before.push((node) => checkbox(names[node]!, page.titles[node]!, chosen(), toggle));
@@ -58,14 +58,14 @@ export const compareFeature: Feature = {
 };
 
 function button(name: string, chosen: readonly string[], toggle: (name: string) => void): HTMLElement {
-  const made = element("button", { class: "button", type: "button", "data-compare": name });
+  const made = element("button", { class: "button", type: "button", "data-pick": name });
   made.addEventListener("click", () => toggle(name));
   mark(made, chosen.includes(name));
   return made;
 }
 
 function checkbox(name: string, title: string, chosen: readonly string[], toggle: (name: string) => void): HTMLElement {
-  const made = element("input", { type: "checkbox", class: "compare-pick", "data-compare": name, "aria-label": `Compare ${title}` });
+  const made = element("input", { type: "checkbox", class: "compare-pick", "data-pick": name, "aria-label": `Compare ${title}` });
   made.addEventListener("change", () => {
     toggle(name);
     made.checked = made.dataset.chosen === "true";

@@ -10,7 +10,8 @@ export interface Item {
   label: number;
 }
 
-const NEAREST = 120;
+/** What stands around is so far from the middle at least. */
+export const NEAREST = 120;
 const RING = 30;
 const RINGS = 60;
 const STEP = 12;
@@ -19,6 +20,11 @@ const SIDEWAYS = 0.6;
 const BEGIN = -Math.PI / 5;
 /** Those of one that stays where it is stand on its far side. */
 const FAN = (Math.PI * 2) / 3;
+interface Shape {
+  stretch: number;
+  nearest: number;
+}
+
 /** More newcomers than this want room of their own. */
 const FEW = 4;
 const STRIDE = 40;
@@ -27,9 +33,9 @@ const AIR = 4;
 /**
  * Gives everything that has no place one near its owner, spread all around in the order given, without labels that cover each other.
  * What has a place keeps it, but one that opens with many newcomers, and is not pinned, steps out to where there is room for them.
- * `stretch` is how much wider than high it all may be.
+ * `stretch` is how much wider than high it all may be, `nearest` how far the first ring is.
  */
-export function arrange(items: readonly Item[], kept: ReadonlyMap<string, Point>, pinned: ReadonlySet<string>, stretch: number): Map<string, Point> {
+export function arrange(items: readonly Item[], kept: ReadonlyMap<string, Point>, pinned: ReadonlySet<string>, stretch: number, nearest = NEAREST): Map<string, Point> {
   const known = new Map(items.map((item) => [item.id, item]));
   const places = new Map([...kept].filter(([id]) => known.has(id)));
   for (const owner of new Set(items.map((item) => item.owner))) {
@@ -37,13 +43,13 @@ export function arrange(items: readonly Item[], kept: ReadonlyMap<string, Point>
     if (owner === "") {
       fresh.forEach(({ id }) => places.set(id, { x: 0, y: 0 }));
     } else if (fresh.length > 0) {
-      around(owner, fresh, known, places, pinned, stretch);
+      around(owner, fresh, known, places, pinned, { stretch, nearest });
     }
   }
   return places;
 }
 
-function around(owner: string, fresh: Item[], known: ReadonlyMap<string, Item>, places: Map<string, Point>, pinned: ReadonlySet<string>, stretch: number): void {
+function around(owner: string, fresh: Item[], known: ReadonlyMap<string, Item>, places: Map<string, Point>, pinned: ReadonlySet<string>, shape: Shape): void {
   const old = [...places].filter(([id]) => id !== owner).map(([id, at]) => ({ id, at, item: known.get(id)! }));
   const boxes = old.map(({ at, item }) => boxOf(at, item.radius, item.label, places.get(item.owner) ?? at));
   const self = known.get(owner);
@@ -56,7 +62,7 @@ function around(owner: string, fresh: Item[], known: ReadonlyMap<string, Item>, 
   boxes.push(boxOf(centre, self?.radius ?? 0, self?.label ?? 0, away ?? centre));
   fresh.forEach((item, i) => {
     const angle = away === undefined || steps ? BEGIN + (2 * Math.PI * i) / fresh.length : fanned(centre, away, (i + 0.5) / fresh.length);
-    const at = freePlace(item, centre, angle, boxes, stretch);
+    const at = freePlace(item, centre, angle, boxes, shape);
     places.set(item.id, at);
     boxes.push(boxOf(at, item.radius, item.label, centre));
   });
@@ -86,11 +92,11 @@ function outward(from: Point, away: Point, reach: number, boxes: Box[]): Point {
 }
 
 /** The free place that is the least far from the nearest ring at that angle. */
-function freePlace(item: Item, centre: Point, angle: number, boxes: Box[], stretch: number): Point {
+function freePlace(item: Item, centre: Point, angle: number, boxes: Box[], { stretch, nearest }: Shape): Point {
   let best: Point | undefined;
   let least = Infinity;
   for (let ring = 0; ring < RINGS && ring * RING < least; ring++) {
-    const radius = NEAREST + ring * RING;
+    const radius = nearest + ring * RING;
     for (let aside = 0; aside <= Math.PI * radius && ring * RING + aside * SIDEWAYS < least; aside += STEP) {
       for (const turn of aside === 0 ? [angle] : [angle + aside / radius, angle - aside / radius]) {
         const at = { x: centre.x + radius * stretch * Math.cos(turn), y: centre.y + (radius / stretch) * Math.sin(turn) };

@@ -1,4 +1,4 @@
-import type { Item } from "./arrange";
+import { type Item, NEAREST } from "./arrange";
 import { discsOf } from "./discs";
 import type { Ego } from "./egoState";
 import { byKind } from "./kinds";
@@ -7,6 +7,8 @@ import type { Picture } from "./picture";
 import type { Sight } from "./sight";
 import type { Surroundings } from "./surroundings";
 
+const NARROW = 500;
+const NEAR = 70;
 const MOST = 60;
 const LEAST = 8;
 /** A disc with its label wants so many pixels of the stage. */
@@ -22,6 +24,7 @@ export function boardOf(map: Surroundings, picture: () => Picture): Board {
   return {
     most: () => Math.min(MOST, Math.max(LEAST, Math.floor((free().width * free().height) / ROOM))),
     stretch: () => Math.sqrt(Math.min(2, Math.max(0.6, free().width / free().height))),
+    nearest: () => (free().width < NARROW ? NEAR : NEAREST),
     items: (sight, ego) => items(sight, ego, map, picture()),
   };
 }

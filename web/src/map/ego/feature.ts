@@ -5,6 +5,7 @@ import type { Explorer } from "../explorer";
 import type { Feature } from "../feature";
 import { unicode } from "../names";
 import { calm } from "../opening";
+import { overlays } from "../overlay/laid";
 import type { Page } from "../page";
 import { PARAMETERS, readEgo, writeEgo } from "./address";
 import { EgoMap } from "./egoMap";
@@ -38,6 +39,7 @@ export const egoFeature: Feature = {
     filters.coloured.add(() => ego.draw(false));
     explorer.table.instead.push((root) => ego.table(root));
     explorer.followed.add(() => void follow(explorer, ego));
+    underOverlays(explorer, ego);
     keysAndZoom(explorer, ego);
     if (window.radarMap !== undefined) {
       window.radarMap.ego = { ids: () => ego.ids, position: (id) => ego.position(id), settled: () => ego.settled };
@@ -66,6 +68,21 @@ function changed({ address, table, page }: Explorer, next: Ego | undefined): voi
     address.put(written);
   }
   table.show();
+}
+
+/** What is laid over the map is to be seen: the links step aside when somebody opens such. */
+function underOverlays({ address }: Explorer, ego: EgoMap): void {
+  const laid = () => overlays.parameters.map((key) => address.state.own.get(key) ?? "").join(" ");
+  let before = laid();
+  const look = (own: boolean) => {
+    const [was, now] = [before, laid()];
+    before = now;
+    if (own && now !== was && now.trim() !== "") {
+      ego.close();
+    }
+  };
+  address.changed.add((part) => look(part.own !== undefined));
+  address.returned.add(() => look(false));
 }
 
 function keysAndZoom({ page, choice }: Explorer, ego: EgoMap): void {

@@ -11,6 +11,7 @@ function made(fail = new Set<string>()): EgoModel {
   return new EgoModel(links, {
     most: () => 60,
     stretch: () => 1,
+    nearest: () => 100,
     items: (sight) => sight.domains.map(({ id, owner }) => ({ id, owner, radius: 8, label: 60 })),
   });
 }

@@ -11,6 +11,8 @@ export interface Board {
   most(): number;
   /** How much wider than high it may be. */
   stretch(): number;
+  /** How far from the middle the first ring is. */
+  nearest(): number;
   /** In the order in which they want to stand around. */
   items(sight: Sight, ego: Ego): Item[];
 }
@@ -121,7 +123,7 @@ export class EgoModel {
 
   /** The places of before are kept of those too that are not in sight now: pinned ones of later, say. */
   private arranged(ego: Ego): Map<string, Point> {
-    const places = arrange(this.board.items(this.seen(ego), ego), ego.places, ego.pinned, this.board.stretch());
+    const places = arrange(this.board.items(this.seen(ego), ego), ego.places, ego.pinned, this.board.stretch(), this.board.nearest());
     return new Map([...[...ego.places].filter(([id]) => ego.pinned.has(id)), ...places]);
   }
 }

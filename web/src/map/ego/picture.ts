@@ -148,7 +148,7 @@ export class Picture {
 
   /** Discs grow less than the picture, so that it opens up when nearer. */
   private get grow(): number {
-    return Math.min(1.3, Math.max(0.7, Math.sqrt(this.tween.sheet.scale)));
+    return Math.min(1.3, Math.max(0.6, Math.sqrt(this.tween.sheet.scale)));
   }
 
   private place(id: string): Point {

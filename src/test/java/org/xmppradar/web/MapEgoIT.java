@@ -108,7 +108,8 @@ class MapEgoIT {
         Page shared = open(address(page));
         disc(shared, HUB).waitFor();
         assertThat(ids(shared)).isEqualTo(ids(page));
-        assertThat(disc(shared, "shared2.example").getAttribute("aria-expanded")).isEqualTo("true");
+        assertThat(disc(shared, "shared2.example").getAttribute("aria-expanded"))
+                .isEqualTo("true");
 
         page.goBack();
         assertThat(disc(page, "shared2.example")).hasAttribute("aria-expanded", "false");
@@ -239,8 +240,8 @@ class MapEgoIT {
     @Test
     void domainsAreChosenAndLaidSideBySide() {
         Page page = open("/map?domain=" + HUB);
-        page.locator("[data-detail] [data-compare]").click();
-        assertThat(page.locator("[data-detail] [data-compare]")).hasText("In comparison");
+        page.locator("[data-detail] [data-pick]").click();
+        assertThat(page.locator("[data-detail] [data-pick]")).hasText("In comparison");
         assertThat(page.locator("[data-compare-open]")).isDisabled();
         page.keyboard().down("Shift");
         page.mouse().click(mapAt(page, "good.example", "x"), mapAt(page, "good.example", "y"));
@@ -286,10 +287,10 @@ class MapEgoIT {
     @Test
     void theTableChoosesToo() {
         Page page = open("/map?show=table");
-        page.locator("input[data-compare='" + HUB + "']").check();
-        page.locator("input[data-compare='good.example']").check();
+        page.locator("input[data-pick='" + HUB + "']").check();
+        page.locator("input[data-pick='good.example']").check();
         assertThat(page.url()).contains("compare=" + HUB + ",good.example");
-        page.locator("input[data-compare='" + HUB + "']").uncheck();
+        page.locator("input[data-pick='" + HUB + "']").uncheck();
         assertThat(page.locator(".compare-bar .chip")).hasCount(1);
         page.locator(".compare-bar .chip").click();
         assertThat(page.locator(".compare-bar")).isHidden();
