@@ -4,8 +4,9 @@ import type { Edition } from "./edition";
 import type { Community } from "./facets";
 import { listen } from "./gestures";
 import { Grid } from "./grid";
-import { LabelLayer } from "./labelLayer";
+import { LabelLayer, type Lettered } from "./labelLayer";
 import { labelsOf } from "./labelWishes";
+import { Pictured } from "./export/pictured";
 import { Motion } from "./motion";
 import { type Palette, readPalette } from "./palette";
 import { growth, LARGEST, radii } from "./radius";
@@ -310,6 +311,34 @@ export class MapView {
       const { x, y } = this.position(this.selected);
       this.ring.style.transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
     }
+  }
+
+  get colours(): Palette {
+    return this.palette;
+  }
+
+  /** For exports: the labels that stand. */
+  get lettered(): readonly Lettered[] {
+    return this.labels.placed;
+  }
+
+  /** What is in view, to be drawn again by others. */
+  pictured(hueOf: (node: number) => number): Pictured {
+    const { drawn, palette, shown, selected, camera, size } = this;
+    const neighbours = Array.from(this.selected < 0 ? [] : this.neighbours).filter((other) => shown[other] !== 0);
+    return new Pictured(drawn.edition, drawn.titles, palette, shown, selected, neighbours, camera, size, (node) => this.radiusOf(node), hueOf);
+  }
+
+  /** One whole frame at so many pixels to a pixel of the page, for who takes it at once: the browser clears it after. */
+  capture(pixel: number, take: (canvas: HTMLCanvasElement) => void): void {
+    this.renderer.resize(this.canvas, this.size, pixel);
+    this.startBackbone();
+    while (!this.renderer.goOn());
+    this.renderer.draw(this.camera, this.grow(), this.palette, this.selected >= 0);
+    take(this.canvas);
+    this.renderer.resize(this.canvas, this.size, this.pixel());
+    this.refresh();
+    this.draw();
   }
 
   /** For measuring: one frame of a moved map, in milliseconds, with the GPU's part. */
