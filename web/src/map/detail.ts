@@ -36,7 +36,7 @@ function section(title: string, more: string, ...parts: Node[]): HTMLElement {
 }
 
 /** Name, state and where to go on. */
-export function heading(about: About, close: () => void, now: number): HTMLElement {
+export function heading(about: About, close: () => void, now: number, more: HTMLElement[]): HTMLElement {
   const { name, unicode, status, lastVisited } = about;
   const button = element("button", { class: "icon-button close", type: "button", "aria-label": "End the selection" }, "×");
   button.addEventListener("click", close);
@@ -48,7 +48,7 @@ export function heading(about: About, close: () => void, now: number): HTMLEleme
     button,
     element("h2", {}, element("bdi", {}, unicode)),
     element("p", {}, element("span", { class: `status ${status.level}` }, element("span", { class: `dot ${status.level}`, "aria-hidden": "true" }), status.title), element("span", { class: "quiet" }, visited)),
-    element("p", { class: "actions-row" }, element("a", { class: "button primary", href: path }, "All about it"), element("a", { class: "button", href: `${path}/graph` }, "Neighbours"), element("a", { class: "button", href: `/pair?to=${encodeURIComponent(name)}` }, "Who reaches it?")),
+    element("p", { class: "actions-row" }, element("a", { class: "button primary", href: path }, "All about it"), element("a", { class: "button", href: `${path}/graph` }, "Neighbours"), element("a", { class: "button", href: `/pair?to=${encodeURIComponent(name)}` }, "Who reaches it?"), ...more),
   );
 }
 

@@ -13,6 +13,9 @@ export interface Known {
 
 /** The panel of the selected domain: asks for what is known of it, and gives up on one as soon as another is selected. */
 export class Selection {
+  /** Buttons and sections that features add to the panel of a domain, in their order; undefined where one has nothing to say. */
+  readonly buttons: ((node: number, about: About) => HTMLElement | undefined)[] = [];
+  readonly sections: ((node: number, about: About) => HTMLElement | undefined)[] = [];
   private asked: AbortController | undefined;
 
   constructor(
@@ -60,12 +63,14 @@ export class Selection {
   private parts(node: number, about: About, uptime: Uptime | undefined, links: LinkOf[] | undefined): HTMLElement[] {
     const now = Date.now();
     const all = links ?? [];
+    const made = (all: Selection["buttons"]) => all.map((make) => make(node, about)).filter((each) => each !== undefined);
     const parts = [
-      heading(about, this.close, now),
+      heading(about, this.close, now, made(this.buttons)),
       uptime === undefined ? undefined : strip(uptime),
       facts(about, this.known.degree[node]!, this.known.neighbourhoodOf(node), now),
       problems(about),
       strongest(this.strong(all), all.length, this.go),
+      ...made(this.sections),
       history(about),
     ];
     return parts.filter((part) => part !== undefined);

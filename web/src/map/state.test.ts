@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readState, type State, writeState } from "./state";
 
 const FACETS = ["software", "authority"];
-const read = (text: string) => readState(new URLSearchParams(text), FACETS);
+const read = (text: string) => readState(new URLSearchParams(text), FACETS, ["path", "pins"]);
 
 test("a view comes back from its address", () => {
   const state: State = {
@@ -12,6 +12,7 @@ test("a view comes back from its address", () => {
     at: "2026-03-01",
     table: true,
     view: { x: -12.5, y: 3.25, zoom: 4 },
+    own: new Map([["path", "a.example,b.example"]]),
   };
   expect(read(writeState(state))).toEqual(state);
 });
@@ -21,10 +22,11 @@ test("the view as it begins has no address of its own", () => {
 });
 
 test("what is no view is left out", () => {
-  const state = read("view=1,2&at=yesterday&f.nothing=x&colour=software&view2=1");
+  const state = read("view=1,2&at=yesterday&f.nothing=x&colour=software&view2=1&other=1&pins=");
   expect(state.view).toBeUndefined();
   expect(state.at).toBe("");
   expect(state.chosen.size).toBe(0);
+  expect(state.own.size).toBe(0);
   expect(read("view=1,2,-3").view).toBeUndefined();
   expect(read("view=1,NaN,3").view).toBeUndefined();
   expect(read("at=2026-13-45").at).toBe("");

@@ -8,13 +8,15 @@ export interface State {
   table: boolean;
   /** The middle of the view, and how much nearer than the whole map it is; undefined for the whole map. */
   view: { x: number; y: number; zoom: number } | undefined;
+  /** What features have to themselves, by parameter; never empty. */
+  own: ReadonlyMap<string, string>;
 }
 
 const COLOUR = "neighbourhood";
-const LONGEST = 300;
+const LONGEST = 700;
 
 /** Reads an address; whatever is no part of a view is left out. */
-export function readState(query: URLSearchParams, facets: readonly string[]): State {
+export function readState(query: URLSearchParams, facets: readonly string[], own: readonly string[] = []): State {
   const chosen = new Map<string, Set<string>>();
   for (const key of facets) {
     const values = query.getAll(`f.${key}`);
@@ -30,6 +32,7 @@ export function readState(query: URLSearchParams, facets: readonly string[]): St
     at: /^\d{4}-\d\d-\d\d$/.test(at) && !Number.isNaN(Date.parse(at)) ? at : "",
     table: query.get("show") === "table",
     view: readView(query.get("view") ?? ""),
+    own: new Map(own.map((key): [string, string] => [key, (query.get(key) ?? "").slice(0, LONGEST)]).filter(([, value]) => value !== "")),
   };
 }
 
@@ -54,6 +57,7 @@ export function writeState(state: State): string {
     plain.push(["view", [x, y, zoom].map((each) => Number(each.toPrecision(5))).join(",")]);
   }
   plain.filter(([, value]) => value !== "").forEach(([key, value]) => query.set(key, value));
+  state.own.forEach((value, key) => query.set(key, value));
   const text = query.toString().replaceAll("%2C", ",");
   return text === "" ? "" : `?${text}`;
 }

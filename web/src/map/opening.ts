@@ -1,0 +1,50 @@
+import type { Covered } from "./camera";
+import type { Page } from "./page";
+import { type MapEvents, MapView } from "./view";
+
+const TOP = 46;
+
+/** Opens the picture of the map; undefined where the browser cannot draw it, which the page then says. */
+export function openView(page: Page, events: MapEvents, lost: () => void): MapView | undefined {
+  const canvas = page.part("canvas") as HTMLCanvasElement;
+  const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "high-performance" });
+  if (gl === null) {
+    page.root.classList.add("flat");
+    page.part("words").textContent = "This browser cannot draw the map: it has no WebGL 2. The table has the same domains.";
+    return undefined;
+  }
+  canvas.addEventListener("webglcontextlost", () => {
+    page.say("The graphics of this browser gave up; the table has the same domains.");
+    lost();
+  });
+  const drawn = { edition: page.data.edition, titles: page.titles, communities: page.data.info.communities };
+  return new MapView(page.part("stage"), drawn, gl, calm(), () => covered(page), events);
+}
+
+/** Whether nothing should move by itself. */
+export function calm(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+/** What lies over the stage's edges. */
+function covered(page: Page): Covered {
+  const stage = page.part("stage").getBoundingClientRect();
+  const box = (name: string) => page.part(name).getBoundingClientRect();
+  const detail = box("detail");
+  const beside = detail.width > 0 && detail.width < stage.width * 0.7;
+  const foot = page.part("time").hidden ? stage.bottom : box("time").top;
+  const bottom = detail.width > 0 && !beside ? detail.top : foot;
+  return { top: TOP, right: beside ? stage.right - detail.left : 0, bottom: Math.max(0, Math.min(stage.height * 0.6, stage.bottom - bottom)) };
+}
+
+/** Ready once the links are drawn too. */
+export function awaitFirst(view: MapView | undefined, ready: () => void): void {
+  const look = () => {
+    if (view === undefined || (view.settled && view.frames > 0)) {
+      ready();
+    } else {
+      requestAnimationFrame(look);
+    }
+  };
+  requestAnimationFrame(look);
+}
