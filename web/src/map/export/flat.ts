@@ -17,12 +17,19 @@ export const flatMap: Feature = {
   open(explorer) {
     if (explorer.view === undefined) {
       showPicture(explorer);
+      return;
     }
+    // Graphics give up when a phone needs the memory, or a driver fails; the address has the whole view, so that loading the page again brings it back.
+    const gaveUp = () => {
+      explorer.page.root.classList.add("flat");
+      explorer.page.part("words").textContent = "The graphics of this browser gave up. The picture is from the server; load the page again to try once more.";
+      showPicture(explorer);
+    };
+    explorer.page.part("canvas").addEventListener("webglcontextlost", gaveUp, { once: true });
   },
 };
 
-/** Also when the graphics give up later. */
-export function showPicture(explorer: Explorer): void {
+function showPicture(explorer: Explorer): void {
   const { page } = explorer;
   const image = element("img", { width: "1280", height: "960", "data-picture": "" });
   const link = element("a", { class: "map-picture", title: "Open the picture by itself" }, image);
@@ -38,4 +45,5 @@ export function showPicture(explorer: Explorer): void {
   explorer.filters.coloured.add(show);
   explorer.filters.passed.add(show);
   document.addEventListener("themechange", show);
+  show();
 }
