@@ -81,6 +81,6 @@ final class Captions {
         svg.raw("<text x=\"").number(label.x()).raw("\" y=\"").number(label.foot());
         svg.raw("\" text-anchor=\"").raw(label.anchor()).raw("\" font-size=\"").number(label.wish().size());
         svg.raw("\" fill=\"").raw(region ? scene.theme().region() : scene.theme().text());
-        svg.raw(region ? "\">" : "\" font-weight=\"550\">").text(label.wish().text()).raw("</text>");
+        svg.raw(region ? "\">" : "\" font-weight=\"500\">").text(label.wish().text()).raw("</text>");
     }
 }

@@ -26,8 +26,8 @@ final class Dots {
                         .add((long) (y / STEP) << Integer.SIZE | x / STEP);
             }
         }
-        svg.raw("<g fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".75\" stroke-width=\"")
-                .number(4 * Radii.least(scene.nodes()))
+        svg.raw("<g fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".85\" stroke-width=\"")
+                .number(4.8 * Radii.least(scene.nodes()))
                 .raw("\" transform=\"scale(.5)\">");
         points.forEach((hue, builder) -> {
             svg.raw("<path stroke=\"").raw(hue.in(scene.theme())).raw("\" d=\"");

@@ -24,6 +24,6 @@ final class Lettering {
         if (WIDE.indexOf(letter) >= 0) {
             return 0.95;
         }
-        return Character.isUpperCase(letter) ? 0.74 : 0.63;
+        return Character.isUpperCase(letter) ? 0.74 : 0.65;
     }
 }
