@@ -23,13 +23,14 @@ export const flatMap: Feature = {
     const gaveUp = () => {
       explorer.page.root.classList.add("flat");
       explorer.page.part("words").textContent = "The graphics of this browser gave up. The picture is from the server; load the page again to try once more.";
-      showPicture(explorer);
+      showPicture(explorer)();
     };
     explorer.page.part("canvas").addEventListener("webglcontextlost", gaveUp, { once: true });
   },
 };
 
-function showPicture(explorer: Explorer): void {
+/** The picture changes with what is chosen; what is returned shows it at once. */
+function showPicture(explorer: Explorer): () => void {
   const { page } = explorer;
   const image = element("img", { width: "1280", height: "960", "data-picture": "" });
   const link = element("a", { class: "map-picture", title: "Open the picture by itself" }, image);
@@ -45,5 +46,5 @@ function showPicture(explorer: Explorer): void {
   explorer.filters.coloured.add(show);
   explorer.filters.passed.add(show);
   document.addEventListener("themechange", show);
-  show();
+  return show;
 }

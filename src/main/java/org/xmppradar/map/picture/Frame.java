@@ -6,7 +6,8 @@ import org.xmppradar.map.layout.Plane;
 /**
  * From places of the map to places on the picture, whose unit is a tenth of a pixel: whole numbers take the fewest letters.
  *
- * @param left what is in the middle of the picture
+ * @param left the place of the map that is at the left edge
+ * @param upper the one at the upper edge: the map's places grow upwards
  * @param scale how many pixels one unit of the map takes
  */
 record Frame(double left, double upper, double scale) {

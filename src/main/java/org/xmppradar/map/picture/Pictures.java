@@ -2,8 +2,6 @@ package org.xmppradar.map.picture;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,7 +18,6 @@ import org.xmppradar.policy.Policy;
 import org.xmppradar.query.MapColumns;
 import org.xmppradar.query.MapColumnsDocument;
 import org.xmppradar.query.MapNames;
-import org.xmppradar.query.TooSoon;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -35,21 +32,16 @@ public final class Pictures implements AutoCloseable {
     private static final Duration KEPT = Duration.ofMinutes(5);
     private static final int MOST = 48;
 
-    /** So many small pictures may be drawn at once, and in each minute after that; one of 100,000 domains counts as six. */
-    private static final int BUDGET = 60;
-
-    private static final int SMALL = 20_000;
+    private static final int QUEUE = 2 * Allowance.AT_ONCE;
     private static final int TAG = 24;
 
     private final MapNames names;
     private final MapColumns columns;
     private final Policy policy;
-    private final Scheduler easel = Schedulers.newBoundedElastic(1, 2 * BUDGET, "map-pictures");
+    private final Scheduler easel = Schedulers.newBoundedElastic(1, QUEUE, "map-pictures");
     private final Cache<Wanted, Mono<Drawn>> kept =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
-    private final Bucket budget = Bucket.builder()
-            .addLimit(limit -> limit.capacity(BUDGET).refillGreedy(BUDGET, Duration.ofMinutes(1)))
-            .build();
+    private final Allowance allowance = new Allowance();
 
     Pictures(MapNames names, MapColumns columns, Policy policy) {
         this.names = names;
@@ -86,19 +78,11 @@ public final class Pictures implements AutoCloseable {
     }
 
     private Mono<Drawn> begun(Chart chart, Wanted wanted, Instant at) {
-        return Mono.fromRunnable(() -> pay(chart.names().size()))
+        return Mono.fromRunnable(() -> allowance.take(chart.names().size()))
                 .then(Mono.defer(() -> scene(chart, wanted, at)))
                 .flatMap(scene -> Mono.fromCallable(() -> drawn(scene)).subscribeOn(easel))
                 .doOnError(_ -> kept.invalidate(wanted))
                 .cache();
-    }
-
-    private void pay(int nodes) {
-        ConsumptionProbe probe = budget.tryConsumeAndReturnRemaining(1 + nodes / SMALL);
-        if (!probe.isConsumed()) {
-            throw new TooSoon(
-                    "Many pictures of the map were drawn just now", Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
     }
 
     private Mono<Scene> scene(Chart chart, Wanted wanted, Instant at) {
