@@ -29,8 +29,9 @@ export function title({ choice, page }: Explorer): string {
 }
 
 /** The words, colours and labels of an export of what is in view. */
-export function describe(explorer: Explorer, view: MapView, palette: Palette, ink: Pick<Ink, "text" | "quiet">): Sheet {
+export function describe(explorer: Explorer, view: MapView, ink: Pick<Ink, "text" | "quiet">): Sheet {
   const { info } = explorer.page.data;
+  const palette = view.colours;
   return {
     size: view.size,
     title: title(explorer),

@@ -24,9 +24,8 @@ export function marks(pictured: Pictured): string {
     const colour = hueIn(pictured.palette, pictured.hueOf(node));
     if (radius < DISC) {
       const look = `stroke="${colour}" stroke-opacity="${tenth(alpha * 7.5) / 10}" stroke-width="${tenth(2 * radius)}"`;
-      const same = dots.get(look);
-      const dot = `M${tenth(at.x)} ${tenth(at.y)}h0`;
-      same === undefined ? dots.set(look, [dot]) : same.push(dot);
+      dots.set(look, dots.get(look) ?? []);
+      dots.get(look)!.push(`M${tenth(at.x)} ${tenth(at.y)}h0`);
     } else {
       const name = escaped(pictured.titles[node]!);
       const title = name === "" ? "/>" : `><title>${name}</title></circle>`;

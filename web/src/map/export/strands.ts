@@ -22,7 +22,8 @@ export function strands(edition: Edition, place: (x: number, y: number) => Point
   const byHue = new Map<number, string[]>();
   for (const link of found.slice(0, MOST)) {
     const hue = hueOf(to[link]!);
-    byHue.set(hue, [...(byHue.get(hue) ?? []), curve(edition, controls, link, place)]);
+    byHue.set(hue, byHue.get(hue) ?? []);
+    byHue.get(hue)!.push(curve(edition, controls, link, place));
   }
   return [...byHue].map(([hue, curves]) => ({ hue, paths: batches(curves) }));
 }

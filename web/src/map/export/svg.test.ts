@@ -51,7 +51,7 @@ test("hubs are discs, small ones dots, and what is out of sight is left out", ()
   const svg = writeSvg({ ...sheet, legend: [] }, pictured(), measure);
   expect(svg.match(/<circle/g)).toHaveLength(1);
   expect(svg.match(/h0/g)).toHaveLength(2);
-  expect(svg).toContain('stroke-opacity="0.1"');
+  expect(svg).toContain('stroke-opacity="0.09"');
 });
 
 test("links are drawn where both ends pass", () => {
