@@ -10,8 +10,9 @@ export interface About {
   lastVisited?: string | null;
   status: { level: string; title: string; sentence: string };
   problems: { level: string; title: string; meaning: string }[];
-  endpoints: { service: string; host: string; software: { name: string }[]; tls?: { version: string; cipher: string } | null }[];
-  certificates: { leaf: boolean; issuerTitle: string; notAfter: string }[];
+  endpoints: { service: string; host: string; addresses: { ip: string; endedAt?: string | null }[]; software: { name: string }[]; tls?: { version: string; cipher: string } | null }[];
+  certificates: { leaf: boolean; issuerTitle: string; authority?: { key: string; title: string } | null; notAfter: string }[];
+  records: { kind: string; value: string }[];
   changes: { at: string; question: string; kind: string; before: string[]; after: string[] }[];
 }
 

@@ -25,6 +25,8 @@ export class Explorer {
   readonly table: TableTwin;
   /** What the address says is shown: at first, and after the back button. */
   readonly followed = new Signal<void>();
+  /** A frame was drawn: what lies over the map goes along. */
+  readonly drawn = new Signal<void>();
   private readonly hook: Hook | undefined;
 
   constructor(root: HTMLElement, data: Loaded) {
@@ -35,7 +37,7 @@ export class Explorer {
       this.page.part(part).hidden = false;
     }
     this.moment = new Moment(this.page, this.address, facts);
-    const events = { pressed: (node: number) => this.choice.choose(node), hovered: () => {}, moved: () => this.moved() };
+    const events = { pressed: (node: number) => this.choice.choose(node), hovered: () => {}, moved: () => this.moved(), drawn: () => this.drawn.tell() };
     this.view = openView(this.page, events, () => this.address.change({ table: true }));
     this.filters = new Filters(this.page, this.address, this.moment);
     this.filters.coloured.add((hues) => this.view?.setHueOf(hues));

@@ -13,6 +13,8 @@ const words = new Intl.NumberFormat("en");
 /** Filters and colours: which domains pass, and what the left side says of that. */
 export class Filters {
   counted: Counted;
+  /** In which hue each domain is drawn. */
+  hues: Uint8Array = new Uint8Array();
   /** Other domains pass, or the same ones at another moment. */
   readonly passed = new Signal<void>();
   /** Domains have other colours. */
@@ -55,9 +57,9 @@ export class Filters {
 
   private recolour(): void {
     const { facts } = this.moment;
-    const hues = facts.paint(this.address.state.colour);
+    this.hues = facts.paint(this.address.state.colour);
     legend(this.page.part("legend"), facts.painted, facts.counts, facts.hues);
-    this.coloured.tell(hues);
+    this.coloured.tell(this.hues);
   }
 
   private refilter(): void {

@@ -5,6 +5,8 @@ export interface Hook {
   ready: boolean;
   nodes: number;
   selected: string;
+  /** What is laid over the map. */
+  overlay: { parameter: string; marks: Record<string, string>; lines: number } | undefined;
   /** When the first whole picture stood, in milliseconds since navigation. */
   firstFrame: number;
   software: boolean;
@@ -29,6 +31,7 @@ export function hang(view: MapView, stage: HTMLElement, names: string[], shown: 
     ready: false,
     nodes: names.length,
     selected: "",
+    overlay: undefined,
     firstFrame: 0,
     software: view.renderer.software,
     settled: () => view.settled,

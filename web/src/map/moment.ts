@@ -14,7 +14,7 @@ export class Moment {
   readonly passed = new Signal<void>();
   /** The facts of another day are there. */
   readonly arrived = new Signal<void>();
-  private readonly timeline: Timeline;
+  readonly timeline: Timeline;
 
   constructor(
     private readonly page: Page,

@@ -5,6 +5,7 @@ import { Backbone } from "./gl/backbone";
 import { Beams } from "./gl/beams";
 import { Marks } from "./gl/marks";
 import { Nodes } from "./gl/nodes";
+import { HUE_CLASSES } from "./hues";
 import type { Palette } from "./palette";
 import { LARGEST } from "./radius";
 
@@ -12,6 +13,10 @@ import { LARGEST } from "./radius";
 const TURN = 8_000;
 /** What is not looked at steps back. */
 const OTHERS = 0.4;
+const OF_ONE = { width: 1.1, strength: 0.85, dashes: 0 };
+const LAID = { width: 2.4, strength: 0.95, dashes: 0 };
+const CUT = { width: 1.6, strength: 0.95, dashes: 16 };
+const BAD = 4 * HUE_CLASSES.indexOf("bad");
 
 /** Draws the map: the kept picture of the backbone, all domains, the links of one. */
 export class Renderer {
@@ -20,6 +25,8 @@ export class Renderer {
   private readonly backbone: Backbone | undefined;
   private readonly nodes: Nodes;
   private readonly beams: Beams;
+  private readonly lines: Beams;
+  private broken = false;
   private size: Size = { width: 1, height: 1 };
   private pixel = 1;
 
@@ -34,6 +41,7 @@ export class Renderer {
     this.marks = new Marks(gl, edition.nodes);
     this.nodes = new Nodes(gl, edition, radii);
     this.beams = new Beams(gl);
+    this.lines = new Beams(gl);
     const floats = gl.getExtension("EXT_color_buffer_float") ?? gl.getExtension("EXT_color_buffer_half_float");
     this.backbone = floats === null || edition.from.length === 0 ? undefined : new Backbone(gl, edition);
   }
@@ -48,6 +56,12 @@ export class Renderer {
   /** Ends of the links of the domain that is looked at. */
   setBeams(ends: Float32Array): void {
     this.beams.set(ends);
+  }
+
+  /** Ends of the links that an overlay shows, whole or broken. */
+  setLines(ends: Float32Array, broken: boolean): void {
+    this.lines.set(ends);
+    this.broken = broken;
   }
 
   beginBackbone(camera: Camera, whole: Camera, light: boolean): void {
@@ -72,7 +86,9 @@ export class Renderer {
     gl.clearColor(red / 255, green / 255, blue / 255, 1);
     gl.clear(gl.COLOR_BUFFER_BIT);
     this.backbone?.draw(camera, size, (palette.light ? 0.85 : 0.9) * (looking ? 0.5 : 1));
-    this.beams.draw(camera, size, this.pixel, palette.accent);
+    this.beams.draw(camera, size, this.pixel, palette.accent, OF_ONE);
+    const [bad = 0, worse = 0, worst = 0] = palette.hues.subarray(BAD, BAD + 3);
+    this.lines.draw(camera, size, this.pixel, this.broken ? [bad, worse, worst] : palette.accent, this.broken ? CUT : LAID);
     const look = { pixel: this.pixel, grow, most: LARGEST, others: looking ? OTHERS : 1, ground: palette.ground };
     this.nodes.draw(camera, size, this.marks, look);
   }

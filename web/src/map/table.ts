@@ -10,7 +10,7 @@ export interface TableRow {
 const number = new Intl.NumberFormat("en");
 
 /** The domains in view as a table: the same as the map, for those who read. */
-export function table(root: HTMLElement, heads: string[], rows: TableRow[], selected: number, all: number, select: (node: number) => void): void {
+export function table(root: HTMLElement, heads: string[], rows: TableRow[], selected: number, all: number, select: (node: number) => void, caption?: string): void {
   const line = ({ node, title, links, cells }: TableRow) => {
     const name = title === "" ? element("span", { class: "quiet" }, "Name not shown") : element("button", { type: "button", class: "as-link" }, element("bdi", {}, title));
     name.addEventListener("click", () => title !== "" && select(node));
@@ -19,7 +19,7 @@ export function table(root: HTMLElement, heads: string[], rows: TableRow[], sele
     return row;
   };
   const head = ["Domain", "Links", ...heads].map((title, i) => element("th", { scope: "col", ...(i === 1 ? { class: "number" } : {}) }, title));
-  const words = rows.length < all ? `The ${number.format(rows.length)} most linked of ${number.format(all)} domains that match, as far as they are in view` : `${number.format(rows.length)} domains`;
+  const words = caption ?? (rows.length < all ? `The ${number.format(rows.length)} most linked of ${number.format(all)} domains that match, as far as they are in view` : `${number.format(rows.length)} domains`);
   root.replaceChildren(
     element("table", {}, element("caption", {}, words), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...rows.map(line))),
   );

@@ -34,6 +34,16 @@ export class Timeline {
     root.querySelector("[data-play]")!.addEventListener("click", () => (this.playing === 0 ? this.play() : this.stop(true)));
   }
 
+  /** The last days of the weeks, in the order of the slider. */
+  get ends(): number[] {
+    return this.weeks.ends;
+  }
+
+  /** Which of them is shown. */
+  get chosen(): number {
+    return Number(this.range.value);
+  }
+
   show(joined: ArrayLike<number>, left: ArrayLike<number>, asOf: string): void {
     this.last = dayOf(Date.parse(asOf));
     this.weeks = weeks(joined, left, this.last);

@@ -8,6 +8,7 @@ import { LabelLayer, type Lettered } from "./labelLayer";
 import { labelsOf } from "./labelWishes";
 import { Pictured } from "./export/pictured";
 import { Motion } from "./motion";
+import type { Laid } from "./overlay/picture";
 import { type Palette, readPalette } from "./palette";
 import { growth, LARGEST, radii } from "./radius";
 import { Renderer } from "./renderer";
@@ -16,11 +17,16 @@ import { Renderer } from "./renderer";
 const REST = 120;
 const TOUCH = 16;
 const NEAR = 6;
+/** So much of the stage is used when some domains are to be seen, and so close one goes at most. */
+const AIR = 0.7;
+const CLOSE = 6;
 
 export interface MapEvents {
   pressed(node: number): void;
   hovered(node: number): void;
   moved(): void;
+  /** A frame was drawn. */
+  drawn(): void;
 }
 
 export interface Drawn {
@@ -49,6 +55,7 @@ export class MapView {
   private neighbours: ArrayLike<number> = [];
   private asked = 0;
   private rest = 0;
+  private laid: Laid | undefined;
   private moving = false;
   private building = false;
   private stale = true;
@@ -137,6 +144,15 @@ export class MapView {
     this.look();
   }
 
+  /** Lays something over the map, or takes it away. */
+  lay(laid: Laid | undefined): void {
+    const { x, y } = this.drawn.edition;
+    this.laid = laid;
+    this.renderer.marks.setShapes(laid?.shapes);
+    this.renderer.setLines(Float32Array.from((laid?.lines ?? []).flatMap(({ from, to }) => [x[from]!, y[from]!, x[to]!, y[to]!])), laid?.broken ?? false);
+    this.look();
+  }
+
   private hover(node: number): void {
     if (node !== this.hovered) {
       this.hovered = node;
@@ -146,14 +162,15 @@ export class MapView {
     }
   }
 
-  /** The links of what is looked at: of the hovered domain those of the backbone, at once. */
+  /** The links of what is looked at: of the hovered domain those of the backbone, at once. What is laid over the map comes before the selected domain. */
   private look(): void {
-    const node = this.hovered >= 0 ? this.hovered : this.selected;
+    const node = this.hovered >= 0 || this.laid !== undefined ? this.hovered : this.selected;
     const others = node === this.selected ? this.neighbours : this.adjacency.of(node);
     const { x, y } = this.drawn.edition;
     const there = Array.from(others).filter((other) => this.shown[other] !== 0);
     this.renderer.setBeams(Float32Array.from(there.flatMap((other) => [x[node]!, y[node]!, x[other]!, y[other]!])));
-    this.renderer.marks.setLookedAt(node < 0 ? undefined : [node, ...there]);
+    const lit = [...(this.laid?.lit ?? []), ...(node < 0 ? [] : [node, ...there])];
+    this.renderer.marks.setLookedAt(lit.length === 0 ? undefined : lit);
     this.invalidate();
   }
 
@@ -213,6 +230,15 @@ export class MapView {
     const { x, y } = this.drawn.edition;
     const scale = Math.max(this.camera.scale, this.whole.scale * zoom);
     this.fly(centred({ x: x[node]!, y: y[node]!, scale }, this.covered()));
+  }
+
+  /** Flies to where some domains are all seen, beside something that covers so much of the left. */
+  flyToAll(nodes: number[], left: number): void {
+    const { x, y } = this.drawn.edition;
+    const seen = fit(Float32Array.from(nodes, (node) => x[node]!), Float32Array.from(nodes, (node) => y[node]!), this.size, this.covered());
+    const scale = Math.min(seen.scale * AIR * (1 - left / this.size.width), this.whole.scale * CLOSE);
+    const middle = { x: nodes.reduce((sum, node) => sum + x[node]!, 0) / nodes.length, y: nodes.reduce((sum, node) => sum + y[node]!, 0) / nodes.length };
+    this.fly(centred({ x: middle.x - left / 2 / scale, y: middle.y, scale }, this.covered()));
   }
 
   zoom(factor: number): void {
@@ -290,13 +316,14 @@ export class MapView {
   }
 
   draw(): void {
-    this.renderer.draw(this.camera, this.grow(), this.palette, this.hovered >= 0 || this.selected >= 0);
+    this.renderer.draw(this.camera, this.grow(), this.palette, this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0);
     this.drawLabels();
     this.frames++;
+    this.events.drawn();
   }
 
   private drawLabels(): void {
-    const looked = { selected: this.selected, hovered: this.hovered };
+    const looked = { selected: this.selected, hovered: this.hovered, named: this.laid?.named ?? [], lines: this.laid?.lines ?? [] };
     const { labels, most } = labelsOf(this, this.drawn, looked, (node) => this.shown[node] === 255);
     const { top, right, bottom } = this.covered();
     const { width, height } = this.size;

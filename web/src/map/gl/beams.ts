@@ -28,15 +28,25 @@ const FRAGMENT = `
 in float across;
 in float on;
 uniform vec3 accent;
-uniform float width, strength;
+uniform float width, strength, dashes;
 out vec4 drawn;
 void main() {
+  if (dashes > 0.0 && fract(on * dashes) > 0.55) discard;
   float edge = clamp((width + 2.0) * 0.5 * (1.0 - abs(across)), 0.0, 1.0);
   float alpha = strength * edge * mix(1.0, 0.55, on);
   drawn = vec4(accent * alpha, alpha);
 }`;
 
-/** The links of one domain: few, so each is a soft-edged ribbon. */
+/** How links look that are looked at. */
+export interface Look {
+  width: number;
+  /** How strong one alone is. */
+  strength: number;
+  /** How often they are broken; 0 is never. */
+  dashes: number;
+}
+
+/** Links that are looked at, such as those of one domain: few, so each is a soft-edged ribbon. */
 export class Beams {
   private readonly program: Program;
   private readonly empty: WebGLVertexArrayObject;
@@ -55,7 +65,7 @@ export class Beams {
     this.count = ends.length / 4;
   }
 
-  draw(camera: Camera, size: Size, pixel: number, accent: readonly [number, number, number]): void {
+  draw(camera: Camera, size: Size, pixel: number, colour: readonly [number, number, number], look: Look): void {
     if (this.count === 0) {
       return;
     }
@@ -65,10 +75,11 @@ export class Beams {
       .pair("centre", camera.x, camera.y)
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)
       .pair("size", size.width * pixel, size.height * pixel)
-      .number("width", 1.1 * pixel)
-      .number("strength", Math.min(0.85, Math.max(0.08, 3.6 / Math.sqrt(this.count))))
+      .number("width", look.width * pixel)
+      .number("strength", Math.min(look.strength, Math.max(0.08, 3.6 / Math.sqrt(this.count))))
       .whole("rows", 0)
-      .colour("accent", accent);
+      .number("dashes", look.dashes)
+      .colour("accent", colour);
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, this.rows);
     gl.bindVertexArray(this.empty);

@@ -3,7 +3,7 @@ import type { Program } from "./program";
 /** Nodes are in rows of so many texels. */
 const WIDE = 1024;
 
-/** What programs read of a node, by its number: its hue, whether it passes the filters, whether it is looked at. */
+/** What programs read of a node, by its number: its hue, whether it passes the filters, whether it is looked at, its shape. */
 export const READ_MARKS = `
 uniform highp usampler2D hueOf;
 uniform sampler2D hues;
@@ -11,6 +11,7 @@ uniform sampler2D marks;
 ivec2 texel(int node) { return ivec2(node % ${WIDE}, node / ${WIDE}); }
 vec3 colourOf(int node) { return texelFetch(hues, ivec2(int(texelFetch(hueOf, texel(node), 0).r), 0), 0).rgb; }
 /* x: 1 passes, less is a shade, 0 is not there; y: 1 is looked at */
+int shapeOf(int node) { return int(texelFetch(marks, texel(node), 0).b * 255.0 + 0.5); }
 vec2 marksOf(int node) { return texelFetch(marks, texel(node), 0).rg; }
 `;
 
@@ -27,10 +28,10 @@ export class Marks {
   ) {
     const rows = Math.max(1, Math.ceil(nodes / WIDE));
     this.hueOf = this.texture(gl.R8UI, WIDE, rows);
-    this.marks = this.texture(gl.RG8, WIDE, rows);
+    this.marks = this.texture(gl.RGBA8, WIDE, rows);
     this.hues = this.texture(gl.RGBA8, 256, 1);
-    this.bytes = new Uint8Array(2 * WIDE * rows).fill(255);
-    this.upload();
+    this.bytes = new Uint8Array(4 * WIDE * rows).fill(255);
+    this.setShapes(undefined);
   }
 
   private texture(format: number, width: number, height: number): WebGLTexture {
@@ -48,12 +49,12 @@ export class Marks {
   }
 
   setHueOf(hue: Uint8Array): void {
-    this.put(this.hueOf, WIDE, this.gl.RED_INTEGER, padded(hue, this.bytes.length / 2));
+    this.put(this.hueOf, WIDE, this.gl.RED_INTEGER, padded(hue, this.bytes.length / 4));
   }
 
   setShown(shown: Uint8Array): void {
     for (let node = 0; node < this.nodes; node++) {
-      this.bytes[2 * node] = shown[node]!;
+      this.bytes[4 * node] = shown[node]!;
     }
     this.upload();
   }
@@ -61,21 +62,29 @@ export class Marks {
   /** Those that are looked at; all when nothing is. */
   setLookedAt(nodes: Iterable<number> | undefined): void {
     for (let node = 0; node < this.nodes; node++) {
-      this.bytes[2 * node + 1] = nodes === undefined ? 255 : 0;
+      this.bytes[4 * node + 1] = nodes === undefined ? 255 : 0;
     }
     for (const node of nodes ?? []) {
-      this.bytes[2 * node + 1] = 255;
+      this.bytes[4 * node + 1] = 255;
+    }
+    this.upload();
+  }
+
+  /** The shape of each by its number; discs when undefined. */
+  setShapes(shapes: Uint8Array | undefined): void {
+    for (let node = 0; node < this.nodes; node++) {
+      this.bytes[4 * node + 2] = shapes?.[node] ?? 0;
     }
     this.upload();
   }
 
   private upload(): void {
-    this.put(this.marks, WIDE, this.gl.RG, this.bytes);
+    this.put(this.marks, WIDE, this.gl.RGBA, this.bytes);
   }
 
   private put(texture: WebGLTexture, width: number, format: number, bytes: Uint8Array): void {
     const { gl } = this;
-    const height = bytes.length / width / { [gl.RGBA]: 4, [gl.RG]: 2, [gl.RED_INTEGER]: 1 }[format]!;
+    const height = bytes.length / width / { [gl.RGBA]: 4, [gl.RED_INTEGER]: 1 }[format]!;
     gl.bindTexture(gl.TEXTURE_2D, texture);
     gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
     gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, width, height, format, gl.UNSIGNED_BYTE, bytes);

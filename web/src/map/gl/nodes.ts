@@ -1,5 +1,6 @@
 import type { Camera, Size } from "../camera";
 import type { Edition } from "../edition";
+import { SHAPES } from "../overlay/picture";
 import { READ_MARKS, type Marks } from "./marks";
 import { attribute, Program } from "./program";
 
@@ -11,13 +12,17 @@ uniform float pixel, grow, most, others;
 uniform int last;
 out vec4 colour;
 out float radius;
+flat out int shape;
 ${READ_MARKS}
 void main() {
   int node = last - gl_VertexID;
   vec2 mark = marksOf(node);
   float seen = mix(others, 1.0, mark.y);
   radius = min(most, size * grow) * (mark.x < 1.0 ? 0.8 : 1.0) * pixel;
-  colour = vec4(colourOf(node), mark.x * seen * mix(0.62, 0.97, smoothstep(0.9, 3.0, size * grow)));
+  // A shape can be told only where it has some pixels.
+  shape = shapeOf(node);
+  if (shape > 0) radius = max(radius + 1.5 * pixel, 5.0 * pixel);
+  colour = vec4(colourOf(node), mark.x * seen * mix(0.62, 0.97, shape > 0 ? 1.0 : smoothstep(0.9, 3.0, size * grow)));
   gl_Position = vec4((place - centre) * unit, 0.0, 1.0);
   gl_PointSize = 2.0 * radius + 2.0;
   if (mark.x == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
@@ -26,14 +31,27 @@ void main() {
 const FRAGMENT = `
 in vec4 colour;
 in float radius;
+flat in int shape;
 uniform vec3 ground;
 uniform float pixel;
 out vec4 drawn;
+/* How far a point is outside of a shape: ${SHAPES.join(", ")}. */
+float outside(vec2 at) {
+  float away = length(at);
+  vec2 turned = abs(vec2(at.x + at.y, at.x - at.y)) * 0.7071;
+  float thick = max(1.3 * pixel, 0.24 * radius);
+  if (shape == 1) return abs(away - radius + thick * 0.5) - thick * 0.5;
+  if (shape == 2) return min(away - 0.52 * radius, abs(away - radius + thick * 0.35) - thick * 0.35);
+  if (shape == 3) return max(turned.x, turned.y) - 0.75 * radius;
+  if (shape == 4) return max(min(turned.x, turned.y) - thick * 0.6, max(turned.x, turned.y) - radius);
+  return away - radius;
+}
 void main() {
-  float away = length(gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
-  float alpha = colour.a * clamp(radius + 0.5 - away, 0.0, 1.0);
+  vec2 at = (gl_PointCoord - 0.5) * (2.0 * radius + 2.0);
+  float away = length(at);
+  float alpha = colour.a * clamp(0.5 - outside(at), 0.0, 1.0);
   // Hubs have a rim, so that discs that touch stay discs.
-  float rim = radius > 3.0 * pixel ? smoothstep(radius - 1.6 * pixel, radius - 0.6 * pixel, away) : 0.0;
+  float rim = shape == 0 && radius > 3.0 * pixel ? smoothstep(radius - 1.6 * pixel, radius - 0.6 * pixel, away) : 0.0;
   drawn = vec4(mix(colour.rgb, ground, 0.55 * rim) * alpha, alpha);
 }`;
 

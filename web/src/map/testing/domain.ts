@@ -12,11 +12,12 @@ export function about(name: string, now: Date): unknown {
     problems: [{ kind: "x", level: "flawed", title: "Certificate expires soon", meaning: "It ends in six days, and clients will refuse it then.", remedy: "Renew it.", reference: "", where: [`${name}:5222`] }],
     endpoints: [
       {
-        service: "s2s", transport: "starttls", host: `xmpp.${name}`, port: 5269, software: [{ name: "ejabberd 26.4", confidence: 9 }],
+        service: "s2s", transport: "starttls", host: `xmpp.${name}`, port: 5269, addresses: [{ ip: "192.0.2.7" }], software: [{ name: "ejabberd 26.4", confidence: 9 }],
         tls: { version: "TLSv1.3", cipher: "TLS_AES_256_GCM_SHA384", group: "X25519", alpn: "", checks: [] },
       },
     ],
-    certificates: [{ leaf: true, issuerTitle: "Let's Encrypt R12", notAfter: day(61), subjectTitle: name }],
+    certificates: [{ leaf: true, issuerTitle: "Let's Encrypt R12", authority: { key: "1234", title: "Let's Encrypt R12" }, notAfter: day(61), subjectTitle: name }],
+    records: [{ kind: "ns", value: "a.dns.example." }],
     changes: [
       { domain: name, at: day(-2), kind: "changed", question: "Certificate of S2S STARTTLS", scope: "", before: ["Let's Encrypt R11, valid to 19 Nov"], after: ["Let's Encrypt R12, valid to 19 Feb"] },
       { domain: name, at: day(-9), kind: "changed", question: "Software of S2S STARTTLS", scope: "", before: ["ejabberd 26.1"], after: ["ejabberd 26.4"] },

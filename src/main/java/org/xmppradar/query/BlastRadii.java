@@ -7,6 +7,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.query.BlastAnswer.Unanswered;
+import org.xmppradar.query.BlastShape.Room;
 import org.xmppradar.query.Failing.OfAddresses;
 import org.xmppradar.query.Failing.OfAuthority;
 import org.xmppradar.query.Failing.OfDns;
@@ -30,12 +31,21 @@ public final class BlastRadii {
         this.networks = networks;
     }
 
-    /** What losing {@code what} would have done at {@code at}. */
+    /** What losing {@code what} would have done at {@code at}; it names the first, as many as a page has room for. */
     public Mono<BlastAnswer> of(Failing what, Instant at) {
+        return of(what, at, Room.PAGE);
+    }
+
+    /** The same with all domains by name, and thousands of links. */
+    public Mono<BlastAnswer> ofAll(Failing what, Instant at) {
+        return of(what, at, Room.MAP);
+    }
+
+    private Mono<BlastAnswer> of(Failing what, Instant at, Room room) {
         return visibility
                 .now()
                 .flatMap(visible -> mayBeNamed(what, visible)
-                        ? federations.at(at).map(federation -> answer(what, federation, visible, networks))
+                        ? federations.at(at).map(federation -> answer(what, federation, visible, networks, room))
                         : Mono.just(unknown(what)));
     }
 
@@ -48,7 +58,8 @@ public final class BlastRadii {
         };
     }
 
-    static BlastAnswer answer(Failing what, Federation federation, Visible visible, AddressNetworks networks) {
+    static BlastAnswer answer(
+            Failing what, Federation federation, Visible visible, AddressNetworks networks, Room room) {
         if (what instanceof OfSystem && !networks.known()) {
             return new Unanswered("Which addresses belong to " + what.key()
                     + " is not known here: the radar was given no table of prefixes (radar.net.prefixes).");
@@ -57,7 +68,8 @@ public final class BlastRadii {
         List<Member> shown = federation.shown(new HashSet<>(visible.domains()), hiddenHosts);
         Harms harms = Harms.of(what, federation, shown, hiddenHosts, networks);
         return harms.found()
-                ? new BlastShape(what, title(what, federation, visible), federation, shown, harms, visible).radius()
+                ? new BlastShape(what, title(what, federation, visible), federation, shown, harms, visible, room)
+                        .radius()
                 : unknown(what);
     }
 

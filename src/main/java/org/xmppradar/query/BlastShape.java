@@ -22,9 +22,17 @@ import org.xmppradar.query.Federation.Way;
  */
 final class BlastShape {
 
-    private static final int DOMAINS_SHOWN = 200;
-    private static final int LINKS_SHOWN = 50;
     private static final int KEPT_SHOWN = 4;
+
+    /** How many domains of each kind, and how many links, are named at most. */
+    record Room(int domains, int links) {
+
+        /** Of a page. */
+        static final Room PAGE = new Room(200, 50);
+
+        /** Of a map, on which all are. */
+        static final Room MAP = new Room(Integer.MAX_VALUE, 5_000);
+    }
 
     private final Failing what;
     private final String title;
@@ -32,16 +40,25 @@ final class BlastShape {
     private final List<Member> shown;
     private final Harms harms;
     private final Visible visible;
+    private final Room room;
     private final List<Member> lost = new ArrayList<>();
     private final List<Member> weakened = new ArrayList<>();
 
-    BlastShape(Failing what, String title, Federation federation, List<Member> shown, Harms harms, Visible visible) {
+    BlastShape(
+            Failing what,
+            String title,
+            Federation federation,
+            List<Member> shown,
+            Harms harms,
+            Visible visible,
+            Room room) {
         this.what = what;
         this.title = title;
         this.federation = federation;
         this.shown = shown;
         this.harms = harms;
         this.visible = visible;
+        this.room = room;
     }
 
     BlastRadius radius() {
@@ -84,7 +101,7 @@ final class BlastShape {
         return members.stream()
                 .sorted(Comparator.comparing(Member::name))
                 .filter(member -> visible.shows(member.name()))
-                .limit(DOMAINS_SHOWN)
+                .limit(room.domains())
                 .map(this::harmed)
                 .toList();
     }
@@ -120,7 +137,7 @@ final class BlastShape {
         Set<String> gone = names(lost);
         Set<String> reachable = names(shown);
         BitSet hidden = all.places(new HashSet<>(visible.domains())::contains);
-        LinkCut cut = all.cut(all.places(gone::contains), hidden, LINKS_SHOWN);
+        LinkCut cut = all.cut(all.places(gone::contains), hidden, room.links());
         BitSet isolated = cut.isolated();
         isolated.and(all.places(reachable::contains));
         return new Links(
@@ -136,7 +153,7 @@ final class BlastShape {
                         .mapToObj(all::name)
                         .sorted()
                         .filter(visible::shows)
-                        .limit(DOMAINS_SHOWN)
+                        .limit(room.domains())
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import org.xmppradar.query.BlastAnswer.BlastRadius;
 import org.xmppradar.query.BlastAnswer.CutLink;
 import org.xmppradar.query.BlastAnswer.Harmed;
 import org.xmppradar.query.BlastAnswer.Unanswered;
+import org.xmppradar.query.BlastShape.Room;
 
 /**
  * Four domains: a on two hosts of two networks, b and c on one that a shares, d alone; a with b, b with c, c with d federate, and
@@ -62,7 +63,7 @@ class BlastRadiiTest {
     }
 
     private static BlastAnswer answer(String of, Visible visible) {
-        return BlastRadii.answer(Failing.parse(of), four().federation(), visible, TABLE);
+        return BlastRadii.answer(Failing.parse(of), four().federation(), visible, TABLE, Room.PAGE);
     }
 
     private static BlastRadius radius(String of, Visible visible) {
@@ -122,7 +123,8 @@ class BlastRadiiTest {
 
     @Test
     void withoutATableNobodyCanTellWhatASystemAnnounces() {
-        BlastAnswer none = BlastRadii.answer(Failing.parse("as:64496"), four().federation(), ALL, AddressNetworks.NONE);
+        BlastAnswer none =
+                BlastRadii.answer(Failing.parse("as:64496"), four().federation(), ALL, AddressNetworks.NONE, Room.PAGE);
         assertThat(none)
                 .isInstanceOfSatisfying(
                         Unanswered.class,
