@@ -1,3 +1,4 @@
+import { framed } from "./export/embedding";
 import { Signal } from "./signal";
 import { readState, type State, writeState } from "./state";
 
@@ -10,7 +11,7 @@ export class Address {
   readonly returned = new Signal<State>();
 
   /** Within another site's page, steps here are none of that page's. */
-  private readonly framed = document.querySelector("[data-embed]") !== null;
+  private readonly framed = framed();
 
   /** @param own the parameters that features have to themselves */
   constructor(

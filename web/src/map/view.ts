@@ -6,7 +6,7 @@ import { listen } from "./gestures";
 import { Grid } from "./grid";
 import { LabelLayer, type Lettered } from "./labelLayer";
 import { labelsOf } from "./labelWishes";
-import { Pictured } from "./export/pictured";
+import { type Looked, Pictured } from "./export/pictured";
 import { Motion } from "./motion";
 import type { Laid } from "./overlay/picture";
 import { type Palette, readPalette } from "./palette";
@@ -316,10 +316,14 @@ export class MapView {
   }
 
   draw(): void {
-    this.renderer.draw(this.camera, this.grow(), this.palette, this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0);
+    this.renderer.draw(this.camera, this.grow(), this.palette, this.looking());
     this.drawLabels();
     this.frames++;
     this.events.drawn();
+  }
+
+  private looking(): boolean {
+    return this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0;
   }
 
   private drawLabels(): void {
@@ -351,9 +355,18 @@ export class MapView {
 
   /** What is in view, to be drawn again by others. */
   pictured(hueOf: (node: number) => number): Pictured {
-    const { drawn, palette, shown, selected, camera, size } = this;
-    const neighbours = Array.from(this.selected < 0 ? [] : this.neighbours).filter((other) => shown[other] !== 0);
-    return new Pictured(drawn.edition, drawn.titles, palette, shown, selected, neighbours, camera, size, (node) => this.radiusOf(node), hueOf);
+    const { drawn, palette, shown, camera, size } = this;
+    return new Pictured(drawn.edition, drawn.titles, palette, shown, this.lookedAt(), camera, size, (node) => this.radiusOf(node), hueOf);
+  }
+
+  private lookedAt(): Looked {
+    const { laid, selected: ring } = this;
+    if (laid !== undefined) {
+      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken };
+    }
+    const others = ring < 0 ? [] : Array.from(this.neighbours).filter((other) => this.shown[other] !== 0);
+    const lit = ring < 0 ? undefined : new Set([ring, ...others]);
+    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false };
   }
 
   /** One whole frame at so many pixels to a pixel of the page, for who takes it at once: the browser clears it after. */
@@ -361,7 +374,9 @@ export class MapView {
     this.renderer.resize(this.canvas, this.size, pixel);
     this.startBackbone();
     while (!this.renderer.goOn());
-    this.renderer.draw(this.camera, this.grow(), this.palette, this.selected >= 0);
+    this.hovered = -1;
+    this.look();
+    this.renderer.draw(this.camera, this.grow(), this.palette, this.looking());
     take(this.canvas);
     this.renderer.resize(this.canvas, this.size, this.pixel());
     this.refresh();

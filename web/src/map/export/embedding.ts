@@ -1,6 +1,11 @@
 import type { Feature } from "../feature";
 import { subtitle } from "./describe";
 
+/** Whether the map stands on another site's page: without a menu, and without a connection that lasts. */
+export function framed(): boolean {
+  return document.querySelector("[data-embed]") !== null;
+}
+
 /** On another site's page: the line below the map leads to the same view here. */
 export const embedding: Feature = {
   parameters: [],

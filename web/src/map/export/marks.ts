@@ -13,14 +13,14 @@ const FAINT = 0.12;
 export function marks(pictured: Pictured): string {
   const dots = new Map<string, string[]>();
   const discs: string[] = [];
-  const looked = pictured.selected < 0 ? undefined : new Set([pictured.selected, ...pictured.neighbours]);
+  const { lit } = pictured.looked;
   for (let node = pictured.edition.nodes - 1; node >= 0; node--) {
     const at = pictured.sight(node);
     if (at === undefined) {
       continue;
     }
     const radius = pictured.radiusOf(node);
-    const alpha = pictured.shown[node] === 255 ? (looked === undefined || looked.has(node) ? 1 : OTHERS) : FAINT;
+    const alpha = pictured.shown[node] === 255 ? (lit?.has(node) ?? true ? 1 : OTHERS) : FAINT;
     const colour = hueIn(pictured.palette, pictured.hueOf(node));
     if (radius < DISC) {
       const look = `stroke="${colour}" stroke-opacity="${tenth(alpha * 7.5) / 10}" stroke-width="${tenth(2 * radius)}"`;

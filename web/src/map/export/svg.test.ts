@@ -33,7 +33,8 @@ const sheet: Sheet = {
 function pictured(selected = -1, shown = Uint8Array.of(255, 255, 26, 255)): Pictured {
   const camera = { x: 0, y: 0, scale: 10 };
   const radius = (node: number) => (node === 0 ? 9 : 1);
-  return new Pictured(edition, [HOSTILE, "b.example", "c.example", "far.example"], palette, shown, selected, [1], camera, { width: 400, height: 300 }, radius, () => 1);
+  const looked = { ring: selected, lines: selected < 0 ? [] : [{ from: selected, to: 1 }], lit: selected < 0 ? undefined : new Set([selected, 1]), strong: false, broken: false };
+  return new Pictured(edition, [HOSTILE, "b.example", "c.example", "far.example"], palette, shown, looked, camera, { width: 400, height: 300 }, radius, () => 1);
 }
 
 const measure = (text: string) => 6 * text.length;

@@ -1,3 +1,5 @@
+import type { Point } from "../camera";
+import { HUE_CLASSES } from "../hues";
 import type { Pictured } from "./pictured";
 import { marks } from "./marks";
 import { footLine, legendLine, DOT } from "./legend";
@@ -24,32 +26,32 @@ export function writeSvg(sheet: Sheet, pictured: Pictured, measure: (text: strin
 }
 
 function links(pictured: Pictured): string {
-  const { edition, palette, selected } = pictured;
-  const place = (x: number, y: number) => pictured.place(x, y);
-  const all = strands(edition, place, (node) => pictured.shown[node] === 255, (node) => pictured.hueOf(node));
+  const { edition, palette, looked } = pictured;
+  const all = strands(edition, pictured.place, (node) => pictured.shown[node] === 255, (node) => pictured.hueOf(node));
   const count = all.reduce((sum, { paths }) => sum + paths.length, 0);
-  const alpha = (count > 200 ? 0.17 : count > 40 ? 0.35 : 0.6) * (selected < 0 ? 1 : 0.5);
+  const alpha = (count > 200 ? 0.17 : count > 40 ? 0.35 : 0.6) * (looked.lit === undefined ? 1 : 0.5);
   const drawn = all.map(({ hue, paths }) => `<g stroke="${hueIn(palette, hue)}">${paths.map((d) => `<path d="${d}"/>`).join("")}</g>`);
   return `<g fill="none" stroke-width=".7" stroke-opacity="${tenth(alpha * 10) / 10}">${drawn.join("")}</g>`;
 }
 
-/** The links of the selected domain, bent as the page has them. */
-function beams(sheet: Sheet, pictured: Pictured): string {
-  const { selected, neighbours, edition } = pictured;
-  if (selected < 0) {
-    return "";
+/** The links of what is looked at, bent as the page has them. */
+function beams(sheet: Sheet, { looked, edition, palette, place }: Pictured): string {
+  const at = (node: number) => place(edition.x[node]!, edition.y[node]!);
+  const drawn = looked.lines.map(({ from, to }) => `<path d="${bent(at(from), at(to))}"/>`);
+  const alpha = looked.strong ? 0.95 : Math.min(0.85, Math.max(0.08, 3.6 / Math.sqrt(Math.max(1, drawn.length))));
+  const colour = looked.broken ? hueIn(palette, HUE_CLASSES.indexOf("bad")) : sheet.ink.accent;
+  const lines = drawn.length === 0 ? "" : `<g fill="none" stroke="${colour}" stroke-width="${looked.strong ? 2 : 1}" stroke-opacity="${tenth(alpha * 10) / 10}">${drawn.join("")}</g>`;
+  if (looked.ring < 0) {
+    return lines;
   }
-  const at = (node: number) => pictured.place(edition.x[node]!, edition.y[node]!);
-  const from = at(selected);
-  const drawn = neighbours.map((other) => {
-    const to = at(other);
-    const [dx, dy] = [to.x - from.x, to.y - from.y];
-    const bend = { x: (from.x + to.x) / 2 + 0.07 * dy, y: (from.y + to.y) / 2 - 0.07 * dx };
-    return `M${written(from)}Q${written(bend)} ${written(to)}`;
-  });
-  const alpha = Math.min(0.85, Math.max(0.08, 3.6 / Math.sqrt(Math.max(1, drawn.length))));
-  const ring = `<circle cx="${tenth(from.x)}" cy="${tenth(from.y)}" r="9" fill="none" stroke="${sheet.ink.accent}" stroke-width="2"/>`;
-  return `<g fill="none" stroke="${sheet.ink.accent}" stroke-opacity="${tenth(alpha * 10) / 10}">${drawn.map((d) => `<path d="${d}"/>`).join("")}</g>${ring}`;
+  const { x, y } = at(looked.ring);
+  return `${lines}<circle cx="${tenth(x)}" cy="${tenth(y)}" r="9" fill="none" stroke="${sheet.ink.accent}" stroke-width="2"/>`;
+}
+
+function bent(from: Point, to: Point): string {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const bend = { x: (from.x + to.x) / 2 + 0.07 * dy, y: (from.y + to.y) / 2 - 0.07 * dx };
+  return `M${written(from)}Q${written(bend)} ${written(to)}`;
 }
 
 function labels({ labels, ink }: Sheet): string {
