@@ -59,7 +59,7 @@ final class Strands {
     private String opacity(int count) {
         boolean light = scene.theme() == Theme.LIGHT;
         if (count > 2000) {
-            return light ? ".2" : ".17";
+            return light ? ".16" : ".17";
         }
         return count > 300 ? ".35" : ".6";
     }
