@@ -3,6 +3,7 @@ import "./style.css";
 import "./map/map.css";
 import "./map/compare/compare.css";
 import "./map/ego/ego.css";
+import "./map/export/export.css";
 import "./map/overlay/overlay.css";
 import { keepTimes } from "./ago";
 import { initFeed } from "./feed";

@@ -2,6 +2,7 @@ import { Adjacency } from "./adjacency";
 import { CLOSE, DOMAINS, linksCloseUp } from "./closeUp";
 import type { Easel } from "./easel";
 import type { Edition } from "./edition";
+import type { Looked } from "./export/pictured";
 import type { Laid } from "./overlay/picture";
 import type { Sight } from "./sight";
 
@@ -26,6 +27,21 @@ export class Glance {
     return this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0;
   }
 
+  /** For exports, which nobody hovers over. */
+  get lookedAt(): Looked {
+    const { laid, selected: ring } = this;
+    if (laid !== undefined) {
+      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken };
+    }
+    const others = ring < 0 ? [] : this.there(this.neighbours);
+    const lit = ring < 0 ? undefined : new Set([ring, ...others]);
+    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false };
+  }
+
+  private there(nodes: ArrayLike<number>): number[] {
+    return Array.from(nodes).filter((other) => this.easel.shown[other] !== 0);
+  }
+
   select(node: number, neighbours: ArrayLike<number>): void {
     this.selected = node;
     this.neighbours = neighbours;
@@ -47,8 +63,8 @@ export class Glance {
     const { laid, edition } = this;
     const node = this.hovered >= 0 || laid !== undefined ? this.hovered : this.selected;
     const others = node === this.selected ? this.neighbours : this.adjacency.of(node);
-    const { renderer, shown } = this.easel;
-    const there = Array.from(others).filter((other) => shown[other] !== 0);
+    const { renderer } = this.easel;
+    const there = this.there(others);
     const lit = [...(laid?.lit ?? []), ...(node < 0 ? [] : [node, ...there])];
     renderer.setBeams(endsOf(edition, there.map((other) => ({ from: node, to: other }))));
     renderer.setLines(endsOf(edition, laid?.lines ?? []), laid?.broken ?? false);
