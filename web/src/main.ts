@@ -1,10 +1,12 @@
 import "@fontsource-variable/inter";
 import "./style.css";
 import "./map/map.css";
+import "./pages.css";
 import { keepTimes } from "./ago";
 import { initFeed } from "./feed";
 import { initLive } from "./live";
 import { initSearch } from "./search";
+import { initShare } from "./share";
 import { initToggle } from "./toggle";
 
 /** Enhances a page that already answers without this. */
@@ -15,6 +17,7 @@ each<HTMLFormElement>("form[data-search]", initSearch);
 each<HTMLButtonElement>("button[data-theme-toggle]", initToggle);
 each<HTMLElement>("[data-live]", initLive);
 each<HTMLElement>("[data-feed]", initFeed);
+each<HTMLElement>("[data-share]", initShare);
 keepTimes();
 
 const graph = document.querySelector<HTMLElement>("[data-graph]");
@@ -25,4 +28,8 @@ if (graph !== null) {
 const map = document.querySelector<HTMLElement>("[data-map]");
 if (map !== null) {
   void import("./map/stage").then(({ openMap }) => openMap(map));
+}
+
+if (document.querySelector("[data-trend]") !== null) {
+  void import("./trends/page").then(({ openTrends }) => openTrends(document));
 }
