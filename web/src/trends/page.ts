@@ -26,9 +26,9 @@ export async function openTrends(root: Document): Promise<void> {
     }),
   );
   root.addEventListener("themechange", () => panels.forEach((panel) => panel.theme()));
-  for (const section of root.querySelectorAll<HTMLElement>("[data-trend]")) {
+  const open = (section: HTMLElement) => {
     const name = (key: string) => `${section.dataset.id ?? ""}:${key}`;
-    const panel = await openPanel(section, {
+    return openPanel(section, {
       share: shown.share,
       hidden: (key) => shown.hidden.has(name(key)),
       toggled: (key, hidden) => {
@@ -37,10 +37,10 @@ export async function openTrends(root: Document): Promise<void> {
       },
       say: (words) => voice?.replaceChildren(words),
     });
-    if (panel !== undefined) {
-      panels.push(panel);
-    }
-  }
+  };
+  const opened = await Promise.all([...root.querySelectorAll<HTMLElement>("[data-trend]")].map(open));
+  panels.push(...opened.filter((panel) => panel !== undefined));
+  panels.forEach((panel) => panel.share(shown.share));
   if (shown.hidden.size > 0) {
     keep();
   }

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
-import org.xmppradar.graph.Row;
 import reactor.core.publisher.Mono;
 
 /**
@@ -107,9 +105,8 @@ public final class DomainList {
                 .filter(row -> table.visible().shows(row, "name"))
                 .collectMap(row -> row.text("name"))
                 .map(rows -> names.stream()
-                        .map(rows::get)
-                        .filter(Objects::nonNull)
-                        .map((Row row) -> DomainEntry.of(row))
+                        .flatMap(name -> Optional.ofNullable(rows.get(name)).stream())
+                        .map(DomainEntry::of)
                         .toList());
     }
 }

@@ -56,12 +56,16 @@ final class RiskShape {
                 .filter(CertificateFact::leaf)
                 .map(CertificateFact::notAfter)
                 .min(Comparator.naturalOrder())
-                .filter(end -> end.isBefore(at.plus(NEAR)))
-                .map(end -> ending(end, at));
+                .flatMap(end -> ending(end, at));
     }
 
-    private static Risk ending(Instant end, Instant at) {
-        Duration left = Duration.between(at, end);
+    static Optional<Risk> ending(Instant end, Instant at) {
+        return Optional.of(Duration.between(at, end))
+                .filter(left -> left.compareTo(NEAR) < 0)
+                .map(left -> ending(end, left));
+    }
+
+    private static Risk ending(Instant end, Duration left) {
         boolean ended = left.isNegative();
         long days = left.abs().toDays();
         String span = days == 1 ? "a day" : days + " days";
@@ -99,7 +103,7 @@ final class RiskShape {
                 domain.endpoints().stream().findFirst().map(door -> "host:" + door.host())));
     }
 
-    private static Optional<Risk> crowd(Stand stand) {
+    static Optional<Risk> crowd(Stand stand) {
         long others = stand.domains() - 1;
         boolean telling = stand.kind() == Footing.HOST ? others > 0 : stand.share() >= CROWDED && others > 0;
         return Optional.of(stand)

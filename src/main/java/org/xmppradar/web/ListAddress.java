@@ -16,10 +16,10 @@ import org.xmppradar.query.DomainFilter;
  *
  * @param order empty for the usual one
  */
-record ListAddress(DomainFilter filter, String order, String at) {
+public record ListAddress(DomainFilter filter, String order, String at) {
 
     /** With a value of a facet more, or without it when it is chosen. */
-    ListAddress toggled(String facet, String value) {
+    public ListAddress toggled(String facet, String value) {
         Map<String, Set<String>> chosen = new LinkedHashMap<>(filter.chosen());
         Set<String> values = new LinkedHashSet<>(chosen.getOrDefault(facet, Set.of()));
         if (!values.remove(value)) {
@@ -30,16 +30,18 @@ record ListAddress(DomainFilter filter, String order, String at) {
         return new ListAddress(new DomainFilter(filter.text(), filter.status(), chosen), order, at);
     }
 
-    ListAddress ordered(String other) {
+    /** In another order. */
+    public ListAddress ordered(String other) {
         return new ListAddress(filter, other.equals("name") ? "" : other, at);
     }
 
     /** Without any filter, of the same moment. */
-    ListAddress all() {
+    public ListAddress all() {
         return new ListAddress(DomainFilter.parse("", "", Map.of()), order, at);
     }
 
-    String page(String after) {
+    /** Further on: behind a place, or from the beginning where it is empty. */
+    public String page(String after) {
         List<String> parts = parameters();
         parts.addFirst(part("q", filter.text()));
         parts.add(part("status", filter.status()));
@@ -54,7 +56,7 @@ record ListAddress(DomainFilter filter, String order, String at) {
     }
 
     /** The map with the same facets chosen; it knows no parts of names. */
-    String map() {
+    public String map() {
         return join("/map", parameters());
     }
 
