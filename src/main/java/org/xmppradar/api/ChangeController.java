@@ -83,9 +83,8 @@ class ChangeController {
                     @RequestParam(defaultValue = "")
                     String near,
             @Parameter(hidden = true) ServerHttpRequest request) {
-        ChangeFilter filter =
-                ChangeFilter.parse(new ChangeFilter.Written(
-                domain, authority, software, host, kind, scope, service, network, near));
+        ChangeFilter filter = ChangeFilter.parse(
+                new ChangeFilter.Written(domain, authority, software, host, kind, scope, service, network, near));
         return isForStream(request)
                 ? events.follow(filter, lastEvent(request).orElse(after))
                         .map(stream -> ResponseEntity.ok()

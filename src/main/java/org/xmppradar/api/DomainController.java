@@ -73,8 +73,9 @@ class DomainController {
     @GetMapping("/facets")
     @Operation(
             summary = "How many domains there are of each kind",
-            description = "Of those that the filters leave; the values of a facet are counted as if none of it were chosen."
-                    + FACETS + Descriptions.REST)
+            description =
+                    "Of those that the filters leave; the values of a facet are counted as if none of it were chosen."
+                            + FACETS + Descriptions.REST)
     Mono<ResponseEntity<DomainFacets>> facets(
             @Parameter(description = "Part of the name", example = "jabber") @RequestParam(defaultValue = "") String q,
             @Parameter(description = "Those where this kind of state stands, such as refused")
@@ -101,14 +102,13 @@ class DomainController {
     @GetMapping("/{name}/outlook")
     @Operation(
             summary = "What may become a trouble for one domain",
-            description = "A certificate that ends, all of it at one address, what many others stand on too; what is wrong"
-                    + " now; and with whom it is linked as on the map." + Descriptions.REST)
+            description =
+                    "A certificate that ends, all of it at one address, what many others stand on too; what is wrong"
+                            + " now; and with whom it is linked as on the map." + Descriptions.REST)
     Mono<ResponseEntity<Outlook>> outlook(
             @Parameter(description = "Unicode or A-labels", example = "a.example") @PathVariable String name,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at) {
         DomainName domain = DomainName.parse(name);
-        return outlooks.find(domain, asOf.read(at))
-                .map(tags::tagged)
-                .switchIfEmpty(Missing.is("The domain " + domain));
+        return outlooks.find(domain, asOf.read(at)).map(tags::tagged).switchIfEmpty(Missing.is("The domain " + domain));
     }
 }

@@ -31,8 +31,10 @@ class FootingController {
     @GetMapping("/api/v1/footings/{kind}")
     @Operation(
             summary = "Who stands on one authority, software or network",
-            description = "The domains that can be reached and stand on it at one way in at least, with the versions of a"
-                    + " software. How that went is in /trends, what its failure would do in /blast-radius." + Descriptions.REST)
+            description =
+                    "The domains that can be reached and stand on it at one way in at least, with the versions of a"
+                            + " software. How that went is in /trends, what its failure would do in /blast-radius."
+                            + Descriptions.REST)
     Mono<ResponseEntity<FootingDocument>> footing(
             @Parameter(description = "authority, software or network") @PathVariable String kind,
             @Parameter(description = "As /rankings has it", example = "Prosody") @RequestParam String key,

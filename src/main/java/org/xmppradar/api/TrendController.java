@@ -33,7 +33,8 @@ class TrendController {
     private static final String KIND = "total, authority, software, version, host, network, dns, tls or feature";
     private static final String KEY = " With `key`, as often as one likes, only those, as /rankings has them.";
     private static final String LIMIT = "At most so many, those first that stand first on the last day, 1 to 200";
-    private static final String FROM = "The first day, such as 2026-08-23, or `all`; 90 days before the last when left out";
+    private static final String FROM =
+            "The first day, such as 2026-08-23, or `all`; 90 days before the last when left out";
     private static final String TO = "The last day; today when left out";
     private static final MediaType CSV = MediaType.parseMediaType("text/csv; charset=utf-8");
 
@@ -50,8 +51,10 @@ class TrendController {
     @GetMapping("/{kind}")
     @Operation(
             summary = "How numbers went, side by side",
-            description = "All lists are of the same length, one place a day; null on days on which nobody counted, and of"
-                    + " one that was below the smallest that was kept. A share is a value by the total of its day." + KEY)
+            description =
+                    "All lists are of the same length, one place a day; null on days on which nobody counted, and of"
+                            + " one that was below the smallest that was kept. A share is a value by the total of its day."
+                            + KEY)
     Mono<ResponseEntity<Trend>> json(
             @Parameter(description = KIND) @PathVariable String kind,
             @Parameter(description = LIMIT) @RequestParam(defaultValue = "8") int limit,
@@ -64,8 +67,9 @@ class TrendController {
     @GetMapping("/{kind}.csv")
     @Operation(
             summary = "The same for spreadsheets",
-            description = "A line for each number: day, key, title, domains, total. Days on which nobody counted have none."
-                    + KEY)
+            description =
+                    "A line for each number: day, key, title, domains, total. Days on which nobody counted have none."
+                            + KEY)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     Mono<ResponseEntity<String>> csv(
             @Parameter(description = KIND) @PathVariable String kind,

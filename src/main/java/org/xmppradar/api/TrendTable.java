@@ -19,12 +19,14 @@ final class TrendTable {
             Optional<Long> total = trend.totals().get(i);
             for (Trend.Line line : trend.lines()) {
                 String begin = trend.days().get(i) + "," + cell(line.key()) + "," + cell(line.title());
-                line.values().get(i).ifPresent(value -> text.append(begin)
-                        .append(',')
-                        .append(value)
-                        .append(',')
-                        .append(total.map(String::valueOf).orElse(""))
-                        .append(END));
+                line.values()
+                        .get(i)
+                        .ifPresent(value -> text.append(begin)
+                                .append(',')
+                                .append(value)
+                                .append(',')
+                                .append(total.map(String::valueOf).orElse(""))
+                                .append(END));
             }
         }
         return text.toString();

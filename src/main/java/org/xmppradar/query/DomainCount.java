@@ -31,9 +31,8 @@ final class DomainCount {
         this.numbers = columns.stream().map(MapColumn::numbers).toList();
         this.wanted = new ArrayList<>();
         columns.forEach(column -> wanted.add(wanted(column, filter.chosen().get(column.key()))));
-        this.counts = columns.stream()
-                .map(column -> new long[column.values().size()])
-                .toList();
+        this.counts =
+                columns.stream().map(column -> new long[column.values().size()]).toList();
         this.passed = new BitSet(table.size());
         for (int place = 0; place < table.size(); place++) {
             if (named(place) && (filter.status().isEmpty() || table.stands(place, filter.status()))) {
@@ -117,7 +116,8 @@ final class DomainCount {
     /** What is chosen and no domain has: it must be there to be taken back. */
     private List<Value> absent(MapColumn column) {
         return Optional.ofNullable(filter.chosen().get(column.key())).orElse(Set.of()).stream()
-                .filter(key -> column.values().stream().noneMatch(value -> value.key().equals(key)))
+                .filter(key ->
+                        column.values().stream().noneMatch(value -> value.key().equals(key)))
                 .map(key -> new Value(key, table.visible().text(key), 0, true))
                 .toList();
     }

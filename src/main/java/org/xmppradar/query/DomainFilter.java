@@ -55,12 +55,11 @@ public record DomainFilter(String text, String status, Map<String, Set<String>> 
 
     /** Of what is always the same a value that there is not is a mistake; of the rest it is what nobody has now. */
     private static String value(String facet, String value) {
-        List<String> known =
-                switch (facet) {
-                    case "health" -> MapColumnShape.HEALTH;
-                    case "tls" -> MapColumnShape.TLS;
-                    default -> List.of();
-                };
+        List<String> known = switch (facet) {
+            case "health" -> MapColumnShape.HEALTH;
+            case "tls" -> MapColumnShape.TLS;
+            default -> List.of();
+        };
         if (!known.isEmpty() && !value.isEmpty() && !known.contains(value)) {
             throw new InvalidName("'" + Text.clean(value, 40) + "' is no value of '" + facet + "'; there are "
                     + String.join(", ", known) + ", or nothing for what is unknown");

@@ -57,17 +57,16 @@ public final class DomainList {
     }
 
     /** A part of some places of a table, in order of rank and name. */
-    Mono<DomainPage> page(
-            DomainTable table, IntStream places, ToIntFunction<Integer> rank, String after, int limit) {
+    Mono<DomainPage> page(DomainTable table, IntStream places, ToIntFunction<Integer> rank, String after, int limit) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         Comparator<Integer> order = Comparator.comparingInt(rank).thenComparing(Comparator.naturalOrder());
         List<Integer> first = first(places, order, behind(table, rank, PlaceCursor.parse(after)), size + 1);
         List<Integer> shown = first.subList(0, Math.min(size, first.size()));
         Optional<String> next = first.size() <= size
                 ? Optional.empty()
-                : Optional.of(new PlaceCursor(rank.applyAsInt(shown.getLast()), table.name(shown.getLast())).toString());
-        return entries(table, shown.stream().map(table::name).toList())
-                .map(domains -> new DomainPage(domains, next));
+                : Optional.of(
+                        new PlaceCursor(rank.applyAsInt(shown.getLast()), table.name(shown.getLast())).toString());
+        return entries(table, shown.stream().map(table::name).toList()).map(domains -> new DomainPage(domains, next));
     }
 
     private interface Behind {

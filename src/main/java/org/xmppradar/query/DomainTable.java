@@ -24,8 +24,7 @@ final class DomainTable {
     static final List<String> FACETS = List.of("software", "health", "tls", "authority", "network", "tld");
 
     /** What is kept of who stands on it. */
-    static final List<Footing> FOOTINGS =
-            List.of(Footing.SOFTWARE, Footing.AUTHORITY, Footing.NETWORK, Footing.HOST);
+    static final List<Footing> FOOTINGS = List.of(Footing.SOFTWARE, Footing.AUTHORITY, Footing.NETWORK, Footing.HOST);
 
     private final Federation federation;
     private final Visible visible;
@@ -68,8 +67,7 @@ final class DomainTable {
         List<String> names = List.copyOf(byName.keySet());
         Footings footings = new Footings(federation, networks);
         MapColumnShape shape = new MapColumnShape(names, federation, footings, visible, Integer.MAX_VALUE);
-        List<Member> shown =
-                federation.shown(new HashSet<>(visible.domains()), new HashSet<>(visible.hosts()));
+        List<Member> shown = federation.shown(new HashSet<>(visible.domains()), new HashSet<>(visible.hosts()));
         return new DomainTable(
                 federation,
                 visible,

@@ -35,8 +35,7 @@ final class DomainTables {
     private final Map<Instant, DomainTable> past = new LinkedHashMap<>();
     private volatile @Nullable DomainTable present;
 
-    DomainTables(
-            Graph graph, Federations federations, Visibility visibility, AddressNetworks networks, Clock clock) {
+    DomainTables(Graph graph, Federations federations, Visibility visibility, AddressNetworks networks, Clock clock) {
         this.graph = graph;
         this.federations = federations;
         this.visibility = visibility;
@@ -95,15 +94,10 @@ final class DomainTables {
     private Mono<DomainTable> read(Federation federation, Visible visible) {
         Instant begin = clock.instant();
         Map<String, Object> parameters = Map.of(
-                "at",
-                federation.at().toEpochMilli(),
-                "hidden",
-                visible.domains(),
-                "hiddenHosts",
-                visible.hosts());
+                "at", federation.at().toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
         return graph.read("query/map-columns", parameters)
                 .collectList()
-                .map(rows -> DomainTable.of(
-                        federation, networks, visible, rows, Duration.between(begin, clock.instant())));
+                .map(rows ->
+                        DomainTable.of(federation, networks, visible, rows, Duration.between(begin, clock.instant())));
     }
 }

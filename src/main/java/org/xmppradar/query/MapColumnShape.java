@@ -23,6 +23,7 @@ final class MapColumnShape {
 
     /** So many values of a kind fit into a byte, with a few to spare. */
     static final int COMMON = 60;
+
     private static final int WIDEST = 65_535;
     private static final long DAY = Duration.ofDays(1).toSeconds();
 

@@ -33,8 +33,9 @@ record PlaceCursor(int rank, String name) {
     }
 
     static InvalidName wrong(String written) {
-        return new InvalidName("'" + Text.clean(written, 40)
-                + "' is no place in this list: pass on the 'next' of an earlier answer to the same question, or nothing");
+        return new InvalidName(
+                "'" + Text.clean(written, 40)
+                        + "' is no place in this list: pass on the 'next' of an earlier answer to the same question, or nothing");
     }
 
     @Override

@@ -139,7 +139,8 @@ final class RiskShape {
             case AUTHORITY ->
                 "Nothing must be done. An ACME client that knows a second authority, which CAA records allow too, can change"
                         + " over within minutes (RFC 8555, RFC 8659).";
-            case HOST -> "Nothing must be done. Know whom to ask when it fails, and have a copy of your data elsewhere.";
+            case HOST ->
+                "Nothing must be done. Know whom to ask when it fails, and have a copy of your data elsewhere.";
             case NETWORK -> "Nothing must be done. A second server in another network keeps the domain there.";
             case SOFTWARE -> "Nothing must be done. Follow its security announcements, and update soon after them.";
             case DNS -> "Nothing must be done. A second provider as a secondary keeps the names there.";

@@ -28,9 +28,12 @@ record Standings(
         Map<Footing, Map<String, List<Integer>>> places = new EnumMap<>(Footing.class);
         kinds.forEach(kind -> places.put(kind, places(kind, footings, shown, names)));
         Map<String, List<String>> hosts = new HashMap<>();
-        federation.hosts().keySet().forEach(host -> footings.networks(host)
-                .forEach(network -> hosts.computeIfAbsent(network, _ -> new ArrayList<>())
-                        .add(host)));
+        federation
+                .hosts()
+                .keySet()
+                .forEach(host -> footings.networks(host)
+                        .forEach(network -> hosts.computeIfAbsent(network, _ -> new ArrayList<>())
+                                .add(host)));
         return new Standings(places, shown.size(), versions(shown), hosts);
     }
 

@@ -20,8 +20,8 @@ final class TrendWords {
 
     static List<String> of(List<LocalDate> days, List<Line> lines) {
         List<Integer> counted = IntStream.range(0, days.size())
-                .filter(i -> lines.stream()
-                        .anyMatch(line -> line.values().get(i).isPresent()))
+                .filter(i ->
+                        lines.stream().anyMatch(line -> line.values().get(i).isPresent()))
                 .boxed()
                 .toList();
         if (counted.isEmpty()) {
@@ -38,7 +38,8 @@ final class TrendWords {
         words.add(moves(lines, first, last, days.get(first)));
         int gaps = last - first + 1 - counted.size();
         if (gaps > 0) {
-            words.add("Nobody counted on " + (gaps == 1 ? "one day" : gaps + " days") + " between; the lines have gaps there.");
+            words.add("Nobody counted on " + (gaps == 1 ? "one day" : gaps + " days")
+                    + " between; the lines have gaps there.");
         }
         return words;
     }
@@ -71,7 +72,8 @@ final class TrendWords {
         if (loss.isEmpty() && gain.isEmpty()) {
             return day + " nothing has moved from end to end.";
         }
-        String gained = gain.map(move -> String.format(Locale.ENGLISH, "%s gained most (+%,d)", move.title(), move.by()))
+        String gained = gain.map(
+                        move -> String.format(Locale.ENGLISH, "%s gained most (+%,d)", move.title(), move.by()))
                 .orElse("nothing gained");
         String lost = loss.map(move -> String.format(Locale.ENGLISH, "%s lost most (−%,d)", move.title(), -move.by()))
                 .orElse("nothing lost");

@@ -55,9 +55,8 @@ public final class Trends {
                 : Days.of(rows.getFirst().instant("day"))
                         .datesUntil(last.plusDays(1))
                         .toList();
-        List<Optional<Row>> each = days.stream()
-                .map(day -> Optional.ofNullable(counted.get(day)))
-                .toList();
+        List<Optional<Row>> each =
+                days.stream().map(day -> Optional.ofNullable(counted.get(day))).toList();
         List<Optional<Long>> totals = each.stream()
                 .map(row -> row.map(known -> known.number("total")))
                 .toList();

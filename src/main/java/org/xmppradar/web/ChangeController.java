@@ -35,8 +35,8 @@ class ChangeController {
             @RequestParam(defaultValue = "") String service,
             @RequestParam(defaultValue = "") String network,
             @RequestParam(defaultValue = "") String near) {
-        ChangeFilter.Written written = new ChangeFilter.Written(
-                domain, authority, software, host, kind, scope, service, network, near);
+        ChangeFilter.Written written =
+                new ChangeFilter.Written(domain, authority, software, host, kind, scope, service, network, near);
         ChangeFilter filter = ChangeFilter.parse(written);
         return feed.newest()
                 .zipWhen(_ -> feed.before(filter, before, PAGE))

@@ -13,10 +13,10 @@ import org.xmppradar.query.Outlook;
 /**
  * A domain among those that it is linked with: drawn on the server, as points of an SVG of 360 by 240.
  *
- * @param more how many there are beyond those that are drawn
+ * @param words what it shows, for those who do not see it
  * @param groups the same in words, by kind of link
  */
-public record Corner(List<Point> points, int more, List<Group> groups) {
+public record Corner(List<Point> points, String words, List<Group> groups) {
 
     private static final int DRAWN = 24;
     private static final int NAMED = 12;
@@ -40,7 +40,7 @@ public record Corner(List<Point> points, int more, List<Group> groups) {
                 IntStream.range(0, drawn.size())
                         .mapToObj(i -> point(drawn.get(i), i, drawn.size()))
                         .toList(),
-                outlook.linked().size() - drawn.size(),
+                "Among " + outlook.linked().size() + " that it is linked with; to the map",
                 byKind.entrySet().stream()
                         .map(entry -> group(entry.getKey(), entry.getValue()))
                         .toList());
@@ -62,18 +62,13 @@ public record Corner(List<Point> points, int more, List<Group> groups) {
     }
 
     private static Group group(LinkKind kind, List<String> names) {
-        String title =
-                switch (kind) {
-                    case FEDERATION -> "It federates with";
-                    case HOST -> "At the same host";
-                    case KEY -> "With the same public key";
-                    case SERVICE -> "Named among services";
-                    case AUTHORITY -> "With the same rare authority";
-                };
-        return new Group(
-                kind.key(),
-                title,
-                names.stream().limit(NAMED).toList(),
-                Math.max(0, names.size() - NAMED));
+        String title = switch (kind) {
+            case FEDERATION -> "It federates with";
+            case HOST -> "At the same host";
+            case KEY -> "With the same public key";
+            case SERVICE -> "Named among services";
+            case AUTHORITY -> "With the same rare authority";
+        };
+        return new Group(kind.key(), title, names.stream().limit(NAMED).toList(), Math.max(0, names.size() - NAMED));
     }
 }

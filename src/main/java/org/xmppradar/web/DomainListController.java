@@ -41,8 +41,7 @@ class DomainListController {
             @RequestParam MultiValueMap<String, String> query) {
         DomainFilter filter = DomainFilter.parse(Text.clean(q, LONGEST), status, query);
         DomainOrder order = DomainOrder.parse(sort);
-        ListAddress address =
-                new ListAddress(filter, "", Text.clean(at, LONGEST)).ordered(order.key());
+        ListAddress address = new ListAddress(filter, "", Text.clean(at, LONGEST)).ordered(order.key());
         return list.find(filter, order, after, PAGE, asOf.read(at))
                 .map(listing -> page(listing, address, order, after)
                         .modelAttribute("q", Text.clean(q, LONGEST))

@@ -10,8 +10,7 @@ import org.xmppradar.query.DomainFacets;
  * @param first what is seen at once; {@code rest} is behind a fold
  * @param more how many values there are beyond those
  */
-public record FacetGroup(
-        String key, String title, List<Choice> first, List<Choice> rest, int more, List<Long> counts) {
+public record FacetGroup(String key, String title, List<Choice> first, List<Choice> rest, int more, List<Long> counts) {
 
     private static final int SHOWN = 8;
     private static final int FOLDED = 60;

@@ -64,7 +64,12 @@ class FootingController {
                 .find(key, moment)
                 .switchIfEmpty(Unknown.is("This authority"))
                 .zipWhen(_ -> Mono.zip(footing, history.of(Footing.AUTHORITY, key, moment)))
-                .map(found -> view("authority", found.getT2().getT1(), found.getT2().getT2(), after, at)
+                .map(found -> view(
+                                "authority",
+                                found.getT2().getT1(),
+                                found.getT2().getT2(),
+                                after,
+                                at)
                         .modelAttribute("authority", found.getT1())
                         .build());
     }
@@ -81,9 +86,8 @@ class FootingController {
 
     private static Rendering.Builder<?> view(
             String name, Optional<FootingDocument> footing, FootingHistory.History history, String after, String at) {
-        Rendering.Builder<?> page = Rendering.view(name)
-                .modelAttribute("history", history)
-                .modelAttribute("at", Text.clean(at, LONGEST));
+        Rendering.Builder<?> page =
+                Rendering.view(name).modelAttribute("history", history).modelAttribute("at", Text.clean(at, LONGEST));
         footing.ifPresent(document -> page.modelAttribute("footing", document)
                 .modelAttribute("view", FootingView.of(document, after, Text.clean(at, LONGEST))));
         return page;

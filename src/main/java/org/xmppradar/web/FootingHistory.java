@@ -43,11 +43,11 @@ class FootingHistory {
                 .filter(trend -> !trend.lines().isEmpty())
                 .map(trend -> Optional.of(TrendPanel.of(chart, trend, at.minus(SPAN), at)))
                 .defaultIfEmpty(Optional.empty());
-        return Mono.zip(panel, feed.before(ChangeFilter.parse(ChangeFilter.Written.about(kind, key)), "", CHANGES), feed.newest())
+        return Mono.zip(
+                        panel,
+                        feed.before(ChangeFilter.parse(ChangeFilter.Written.about(kind, key)), "", CHANGES),
+                        feed.newest())
                 .map(found -> new History(
-                        found.getT1(),
-                        found.getT2(),
-                        kind.key() + "=" + ListAddress.encoded(key),
-                        found.getT3()));
+                        found.getT1(), found.getT2(), kind.key() + "=" + ListAddress.encoded(key), found.getT3()));
     }
 }

@@ -27,6 +27,8 @@ public record FootingView(String path, String list, String map, String after, St
                 address.map(),
                 after,
                 at,
-                footing.versions().stream().map(FootingDocument.Version::domains).toList());
+                footing.versions().stream()
+                        .map(FootingDocument.Version::domains)
+                        .toList());
     }
 }

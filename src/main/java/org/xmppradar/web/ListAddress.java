@@ -63,8 +63,8 @@ public record ListAddress(DomainFilter filter, String order, String at) {
     private List<String> parameters() {
         List<String> parts = new ArrayList<>();
         filter.chosen()
-                .forEach((facet, values) -> values.forEach(value ->
-                        parts.add(DomainFilter.PREFIX + facet + "=" + encoded(value))));
+                .forEach((facet, values) ->
+                        values.forEach(value -> parts.add(DomainFilter.PREFIX + facet + "=" + encoded(value))));
         parts.add(part("at", at));
         return parts;
     }

@@ -55,11 +55,12 @@ class MyDomainController {
         Instant moment = asOf.read(at);
         return domains.find(domain, moment)
                 .zipWhen(document -> outlooks.of(domain, document, moment))
-                .flatMap(found -> changes(domain).map(changes -> page(found.getT1(), found.getT2())
-                        .modelAttribute("changes", changes)
-                        .modelAttribute("at", Text.clean(at, LONGEST))
-                        .modelAttribute("asked", !at.isBlank())
-                        .build()))
+                .flatMap(found -> changes(domain)
+                        .map(changes -> page(found.getT1(), found.getT2())
+                                .modelAttribute("changes", changes)
+                                .modelAttribute("at", Text.clean(at, LONGEST))
+                                .modelAttribute("asked", !at.isBlank())
+                                .build()))
                 .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
     }
 

@@ -31,7 +31,8 @@ public record TrendPanel(
     private static final int MOST_ROWS = 92;
 
     /** A line in the legend; the hue is that of the map's first ones. */
-    public record Legend(int hue, String key, String title, Optional<Long> last, Optional<Double> share, Optional<String> path) {}
+    public record Legend(
+            int hue, String key, String title, Optional<Long> last, Optional<Double> share, Optional<String> path) {}
 
     /** A line of the table. */
     public record Day(LocalDate day, List<Optional<Long>> values, Optional<Long> total) {}
@@ -55,9 +56,10 @@ public record TrendPanel(
         return IntStream.range(0, trend.lines().size())
                 .mapToObj(i -> {
                     Trend.Line line = trend.lines().get(i);
-                    Optional<Double> share = line.last().flatMap(last -> trend.total()
-                            .filter(total -> shares && total > 0)
-                            .map(total -> (double) last / total));
+                    Optional<Double> share = line.last()
+                            .flatMap(last -> trend.total()
+                                    .filter(total -> shares && total > 0)
+                                    .map(total -> (double) last / total));
                     return new Legend(
                             i, line.key(), line.title(), line.last(), share, Paths.ofFooting(trend.kind(), line.key()));
                 })
@@ -67,7 +69,9 @@ public record TrendPanel(
     private static String address(TrendController.Chart chart, Instant from, Instant to, String suffix) {
         return UriComponentsBuilder.fromPath("/api/v1/trends/" + chart.kind().key() + suffix)
                 .queryParam("key", chart.keys())
-                .queryParam("from", from.equals(Instant.EPOCH) ? "all" : Days.of(from).toString())
+                .queryParam(
+                        "from",
+                        from.equals(Instant.EPOCH) ? "all" : Days.of(from).toString())
                 .queryParam("to", Days.of(to).toString())
                 .encode()
                 .toUriString();

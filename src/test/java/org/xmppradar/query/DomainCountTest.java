@@ -72,7 +72,8 @@ class DomainCountTest {
         DomainFacets all = facets(filter("", "", Map.of()));
         assertThat(all.all()).isEqualTo(4);
         assertThat(all.domains()).isEqualTo(4);
-        assertThat(counts(all, "software")).containsOnly(Map.entry("ejabberd", 2L), Map.entry("Prosody", 1L), Map.entry("", 1L));
+        assertThat(counts(all, "software"))
+                .containsOnly(Map.entry("ejabberd", 2L), Map.entry("Prosody", 1L), Map.entry("", 1L));
         assertThat(all.toString()).doesNotContain("hidden");
     }
 

@@ -23,7 +23,9 @@ class RiskShapeTest {
         "-3, BAD, A certificate ended 3 days ago"
     })
     void aCertificateThatEndsIsToldTheMoreUrgentlyTheNearerItIs(int days, String level, String title) {
-        List<Risk> risks = RiskShape.ending(NOW.plus(Duration.ofDays(days)).plusSeconds(days < 0 ? 0 : 60), NOW).stream().toList();
+        List<Risk> risks =
+                RiskShape.ending(NOW.plus(Duration.ofDays(days)).plusSeconds(days < 0 ? 0 : 60), NOW).stream()
+                        .toList();
         if (title == null) {
             assertThat(risks).isEmpty();
         } else {
@@ -48,8 +50,9 @@ class RiskShapeTest {
         assertThat(RiskShape.crowd(stand(Footing.AUTHORITY, 3, true))).isEmpty();
         assertThat(RiskShape.crowd(stand(Footing.AUTHORITY, 8, false))).isEmpty();
         assertThat(RiskShape.crowd(stand(Footing.HOST, 1, true))).isEmpty();
-        assertThat(RiskShape.crowd(stand(Footing.HOST, 2, true))).hasValueSatisfying(risk -> assertThat(risk.title())
-                .isEqualTo("The same host serves 1 other domain: Example Trust"));
+        assertThat(RiskShape.crowd(stand(Footing.HOST, 2, true)))
+                .hasValueSatisfying(risk ->
+                        assertThat(risk.title()).isEqualTo("The same host serves 1 other domain: Example Trust"));
     }
 
     private static Stand stand(Footing kind, long domains, boolean alone) {

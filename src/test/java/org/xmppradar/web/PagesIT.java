@@ -97,8 +97,8 @@ class PagesIT {
     @Test
     void aLineIsSwitchedOffByTheKeyboardAndStaysSoForWhoGetsTheLink() {
         Page page = open("/trends");
-        Locator ejabberd = chart(page, "software")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ejabberd"));
+        Locator ejabberd =
+                chart(page, "software").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ejabberd"));
         ejabberd.focus();
         page.keyboard().press("Space");
         assertThat(ejabberd).hasAttribute("aria-pressed", "false");
@@ -246,8 +246,17 @@ class PagesIT {
         assertThat(browser.open("/my/suppressed.example").locator("main")).containsText("suppressed.example");
         client.get().uri("/my/suppressed.example").exchange().expectStatus().isNotFound();
         client.get().uri("/my/nobody.example").exchange().expectStatus().isNotFound();
-        client.get().uri("/api/v1/domains/suppressed.example/outlook").exchange().expectStatus().isNotFound();
-        client.get().uri("/api/v1/changes?near=suppressed.example").exchange().expectBody().jsonPath("$.changes").isEmpty();
+        client.get()
+                .uri("/api/v1/domains/suppressed.example/outlook")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+        client.get()
+                .uri("/api/v1/changes?near=suppressed.example")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.changes")
+                .isEmpty();
     }
 
     @Test
