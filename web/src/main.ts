@@ -5,10 +5,12 @@ import "./map/compare/compare.css";
 import "./map/ego/ego.css";
 import "./map/export/export.css";
 import "./map/overlay/overlay.css";
+import "./pages.css";
 import { keepTimes } from "./ago";
 import { initFeed } from "./feed";
 import { initLive } from "./live";
 import { initSearch } from "./search";
+import { initShare } from "./share";
 import { initToggle } from "./toggle";
 
 /** Enhances a page that already answers without this. */
@@ -19,6 +21,7 @@ each<HTMLFormElement>("form[data-search]", initSearch);
 each<HTMLButtonElement>("button[data-theme-toggle]", initToggle);
 each<HTMLElement>("[data-live]", initLive);
 each<HTMLElement>("[data-feed]", initFeed);
+each<HTMLElement>("[data-share]", initShare);
 keepTimes();
 
 const graph = document.querySelector<HTMLElement>("[data-graph]");
@@ -29,4 +32,8 @@ if (graph !== null) {
 const map = document.querySelector<HTMLElement>("[data-map]");
 if (map !== null) {
   void import("./map/stage").then(({ openMap }) => openMap(map));
+}
+
+if (document.querySelector("[data-trend]") !== null) {
+  void import("./trends/page").then(({ openTrends }) => openTrends(document));
 }

@@ -72,9 +72,19 @@ class ChangeController {
             @Parameter(description = "The beginning of the scope", example = "tls.") @RequestParam(defaultValue = "")
                     String scope,
             @Parameter(description = "c2s or s2s") @RequestParam(defaultValue = "") String service,
+            @Parameter(description = "Of the hosts in this network, as /rankings has it", example = "AS64496")
+                    @RequestParam(defaultValue = "")
+                    String network,
+            @Parameter(
+                            description =
+                                    "Of the domains that are linked with this one as on the map, those that agreed to be"
+                                            + " named where that is how (XEP-0485); the first 200",
+                            example = "a.example")
+                    @RequestParam(defaultValue = "")
+                    String near,
             @Parameter(hidden = true) ServerHttpRequest request) {
-        ChangeFilter filter =
-                ChangeFilter.parse(new ChangeFilter.Written(domain, authority, software, host, kind, scope, service));
+        ChangeFilter filter = ChangeFilter.parse(
+                new ChangeFilter.Written(domain, authority, software, host, kind, scope, service, network, near));
         return isForStream(request)
                 ? events.follow(filter, lastEvent(request).orElse(after))
                         .map(stream -> ResponseEntity.ok()

@@ -58,7 +58,7 @@ class NumbersController {
             description = "Days on which nobody counted are missing. A day without a value kept only larger ones.")
     Mono<ResponseEntity<Series>> series(
             @Parameter(description = KIND) @PathVariable String kind,
-            @Parameter(description = "As /rankings has it; of total: known, reachable or gone") @RequestParam
+            @Parameter(description = "As /rankings has it; of total: known, reachable, gone or links") @RequestParam
                     String key,
             @Parameter(description = "The first day; 90 days before the last when left out")
                     @RequestParam(defaultValue = "")

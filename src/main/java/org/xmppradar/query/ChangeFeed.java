@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What changed, in the order in which it became visible, or back from the newest. A domain, a host, software and an authority are
- * found by an index; any other filter looks at so many changes at a time, and says how far it came even when none matched.
+ * found by an index, and so are those linked with a domain and those in a network; any other filter looks at so many changes at a time, and says how far it came even when none matched.
  */
 @Component
 public final class ChangeFeed {
@@ -21,10 +21,12 @@ public final class ChangeFeed {
 
     private final Graph graph;
     private final Visibility visibility;
+    private final Circles circles;
 
-    ChangeFeed(Graph graph, Visibility visibility) {
+    ChangeFeed(Graph graph, Visibility visibility, Circles circles) {
         this.graph = graph;
         this.visibility = visibility;
+        this.circles = circles;
     }
 
     /** The changes behind a place, oldest first; from the beginning where it is empty. */
@@ -82,6 +84,13 @@ public final class ChangeFeed {
         Map<String, Object> parameters = filter.parameters(visible);
         parameters.put("from", way.from());
         parameters.put("scan", SCANNED);
+        if (filter.hasCircle()) {
+            return circles.of(filter, visible).flatMapMany(circle -> {
+                parameters.put("domains", circle.domains());
+                parameters.put("hosts", circle.hosts());
+                return graph.read(way.statement("query/changes-of-circle"), parameters);
+            });
+        }
         if (filter.domain().isPresent()) {
             return graph.read(way.statement("query/changes-of-domain"), parameters);
         }

@@ -16,6 +16,8 @@ import org.xmppradar.model.Text;
  *
  * @param scope the beginning of a scope, such as {@code tls.} (cypher/README.md lists them)
  * @param service c2s or s2s
+ * @param network the changes of the hosts in a hosting network, as /rankings has it
+ * @param near the changes of the domains that are linked with this one
  */
 public record ChangeFilter(
         Optional<DomainName> domain,
@@ -24,11 +26,13 @@ public record ChangeFilter(
         Optional<HostName> host,
         Optional<ChangeKind> kind,
         String scope,
-        String service) {
+        String service,
+        String network,
+        Optional<DomainName> near) {
 
     /** All changes. */
-    public static final ChangeFilter ALL =
-            new ChangeFilter(Optional.empty(), "", "", Optional.empty(), Optional.empty(), "", "");
+    public static final ChangeFilter ALL = new ChangeFilter(
+            Optional.empty(), "", "", Optional.empty(), Optional.empty(), "", "", "", Optional.empty());
 
     private static final int LONGEST = 300;
     private static final List<String> SERVICES = List.of("", "c2s", "s2s");
@@ -51,12 +55,59 @@ public record ChangeFilter(
                 filled(written.host()).map(HostName::parse),
                 ChangeKind.parse(written.kind()),
                 Text.clean(written.scope(), LONGEST),
-                service);
+                service,
+                Text.clean(written.network(), LONGEST),
+                filled(written.near()).map(DomainName::parse));
     }
 
     /** The same as it was written. */
     public record Written(
-            String domain, String authority, String software, String host, String kind, String scope, String service) {}
+            String domain,
+            String authority,
+            String software,
+            String host,
+            String kind,
+            String scope,
+            String service,
+            String network,
+            String near) {
+
+        /** Without a circle of domains or hosts. */
+        public Written(
+                String domain,
+                String authority,
+                String software,
+                String host,
+                String kind,
+                String scope,
+                String service) {
+            this(domain, authority, software, host, kind, scope, service, "", "");
+        }
+
+        /** All that has to do with what domains stand on. */
+        public static Written about(Footing footing, String key) {
+            return new Written(
+                    "",
+                    footing == Footing.AUTHORITY ? key : "",
+                    footing == Footing.SOFTWARE ? key : "",
+                    footing == Footing.HOST ? key : "",
+                    "",
+                    "",
+                    "",
+                    footing == Footing.NETWORK ? key : "",
+                    "");
+        }
+
+        /** Of the domains that are linked with one. */
+        public static Written near(DomainName name) {
+            return new Written("", "", "", "", "", "", "", "", name.ascii());
+        }
+
+        /** Of one domain. */
+        public static Written of(DomainName name) {
+            return new Written(name.ascii(), "", "", "", "", "", "");
+        }
+    }
 
     private static Optional<String> filled(String text) {
         return Optional.of(text.strip()).filter(stripped -> !stripped.isEmpty());
@@ -65,6 +116,11 @@ public record ChangeFilter(
     /** Whether it lets everything through. */
     public boolean isEmpty() {
         return equals(ALL);
+    }
+
+    /** Whether it names many whose changes it wants, not one. */
+    boolean hasCircle() {
+        return near.isPresent() || !network.isEmpty();
     }
 
     /** The keys of {@code CONCERNS} that a change must have, those by which it is found best first. */
@@ -83,7 +139,9 @@ public record ChangeFilter(
     /** Whether what it names may be shown. */
     boolean isOf(Visible visible) {
         return domain.map(visible::shows).orElse(true)
-                && host.map(visible::shows).orElse(true);
+                && host.map(visible::shows).orElse(true)
+                && near.map(visible::shows).orElse(true)
+                && visible.shows(network);
     }
 
     Map<String, Object> parameters(Visible visible) {

@@ -58,6 +58,11 @@ public final class DomainSearch {
                 .map(found -> page(found, size));
     }
 
+    /** Whether it is a cursor of these lists, or none. */
+    static boolean isPlace(String after) {
+        return after.isEmpty() || after.startsWith(PREFIX) || after.startsWith(WITHIN);
+    }
+
     /** What a kind of state is called. */
     public static String titleOf(String kind) {
         return Finding.of(kind).title();

@@ -45,6 +45,15 @@ final class FederationLinks {
         return places;
     }
 
+    /** How many links there are of which both ends agreed to be named; links with a hidden end do not count. */
+    long agreed(BitSet hidden) {
+        BitSet named = (BitSet) willing.clone();
+        named.andNot(hidden);
+        return Arrays.stream(pairs)
+                .filter(pair -> named.get((int) (pair >>> Integer.SIZE)) && named.get((int) pair))
+                .count();
+    }
+
     /** What remains when some ends are lost; links with a hidden end do not count at all. */
     LinkCut cut(BitSet lost, BitSet hidden, int most) {
         LinkCut cut = new LinkCut(names.size(), lost, willing, most);

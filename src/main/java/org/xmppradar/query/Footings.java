@@ -97,7 +97,8 @@ final class Footings {
         return above.indexOf('.') < 0 ? nameServer : above;
     }
 
-    private Set<String> networks(String host) {
+    /** The networks that a host is in. */
+    Set<String> networks(String host) {
         return networksOfHost.computeIfAbsent(
                 host,
                 name -> federation.hosts().getOrDefault(name, List.of()).stream()

@@ -21,7 +21,9 @@ import org.xmppradar.query.Federation.Member;
 /** Shapes what is known of all domains into the columns of the map: pure. Of hidden ones everything is unknown. */
 final class MapColumnShape {
 
-    private static final int COMMON = 60;
+    /** So many values of a kind fit into a byte, with a few to spare. */
+    static final int COMMON = 60;
+
     private static final int WIDEST = 65_535;
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
@@ -40,8 +42,11 @@ final class MapColumnShape {
     private final Footings footings;
     private final Visible visible;
     private final Map<String, Member> members;
+    private final int most;
 
-    MapColumnShape(List<String> names, Federation federation, Footings footings, Visible visible) {
+    /** @param most so many values of a kind have a number of their own */
+    MapColumnShape(List<String> names, Federation federation, Footings footings, Visible visible, int most) {
+        this.most = most;
         this.names = names;
         this.federation = federation;
         this.footings = footings;
@@ -68,7 +73,7 @@ final class MapColumnShape {
                         Map.of()),
                 footing("authority", "Certificate authority", Footing.AUTHORITY, shown),
                 footing("network", "Hosting network", Footing.NETWORK, shown),
-                MapColumn.common("tld", "Top-level domain", texts(shown, MapColumnShape::end), Map.of(), COMMON),
+                MapColumn.common("tld", "Top-level domain", texts(shown, MapColumnShape::end), Map.of(), most),
                 MapColumn.wide("expires", "Days to the end of a certificate", numbers(shown, this::expires)),
                 MapColumn.wide("joined", "Day it was first seen", numbers(shown, row -> day(row.instant("firstSeen")))),
                 MapColumn.wide(
@@ -81,15 +86,15 @@ final class MapColumnShape {
                                         .orElse(0))));
     }
 
-    private static final List<String> HEALTH = List.of("good", "flawed", "bad", "silent", "gone");
-    private static final List<String> TLS = List.of(TlsVersion.values()).reversed().stream()
+    static final List<String> HEALTH = List.of("good", "flawed", "bad", "silent", "gone");
+    static final List<String> TLS = List.of(TlsVersion.values()).reversed().stream()
             .map(TlsVersion::key)
             .toList();
 
     private MapColumn footing(String key, String title, Footing footing, List<Optional<Row>> shown) {
         Map<String, String> titles = new HashMap<>();
         List<String> found = texts(shown, row -> main(footing, row.text("name"), titles));
-        return MapColumn.common(key, title, found, titles, COMMON);
+        return MapColumn.common(key, title, found, titles, most);
     }
 
     /** What a domain stands on mainly, unless an owner hides that. */

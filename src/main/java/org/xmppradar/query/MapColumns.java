@@ -68,7 +68,8 @@ public final class MapColumns {
     }
 
     private Mono<MapColumnsDocument> read(Ground ground, List<String> names, Federation federation, Visible visible) {
-        MapColumnShape shape = new MapColumnShape(names, federation, new Footings(federation, networks), visible);
+        Footings footings = new Footings(federation, networks);
+        MapColumnShape shape = new MapColumnShape(names, federation, footings, visible, MapColumnShape.COMMON);
         Map<String, Object> parameters =
                 Map.of("at", ground.at().toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
         return graph.read("query/map-columns", parameters)

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
@@ -103,7 +104,14 @@ public final class Measures {
             return List.of(
                     new Standing("known", "Known", row.number("known")),
                     new Standing("reachable", "Reachable", shown.size()),
-                    new Standing("gone", "Gone", row.number("gone")));
+                    new Standing("gone", "Gone", row.number("gone")),
+                    new Standing("links", "Links", links()));
+        }
+
+        /** Only of those who agreed to be named (XEP-0485), at both ends. */
+        private long links() {
+            Set<String> hidden = new HashSet<>(visible.domains());
+            return federation.links().agreed(federation.links().places(hidden::contains));
         }
 
         private List<Standing> versions() {

@@ -88,18 +88,25 @@ public final class Rankings {
                 new Series(
                         kind.key(),
                         key,
-                        days.stream().map(day -> point(day, key)).toList())));
+                        days.stream().map(day -> point(kind, day, key)).toList())));
         return series;
     }
 
-    /** A key that is not among all of them has none; where not all were kept, nobody knows. */
-    private static Point point(Row day, String key) {
+    private static Point point(Measured kind, Row day, String key) {
+        Optional<Long> value = value(kind, day, key);
+        return new Point(Days.of(day.instant("day")), value, value.map(each -> share(each, day.number("total"))));
+    }
+
+    /**
+     * A key that is not among all of them has none; where not all were kept, nobody knows. Of the totals each has its own beginning:
+     * what was not counted then is not nought.
+     */
+    static Optional<Long> value(Measured kind, Row day, String key) {
         Optional<Long> kept = day.rows("points").stream()
                 .filter(point -> point.text("key").equals(key))
                 .map(point -> point.number("value"))
                 .findFirst();
-        Optional<Long> value = kept.isEmpty() && day.flag("complete") ? Optional.of(0L) : kept;
-        return new Point(Days.of(day.instant("day")), value, value.map(each -> share(each, day.number("total"))));
+        return kept.isEmpty() && kind != Measured.TOTAL && day.flag("complete") ? Optional.of(0L) : kept;
     }
 
     /** How concentrated it was from the day of {@code from} to that of {@code to}. */
@@ -114,7 +121,8 @@ public final class Rankings {
                 .map(days -> new Concentration(kind.key(), Concentration.DEFINITION, days));
     }
 
-    private Flux<Row> days(Measured kind, List<String> keys, Instant from, Instant to) {
+    /** What was counted of some keys, day by day; days on which nobody counted are missing. The keys must be such as may be shown. */
+    Flux<Row> days(Measured kind, List<String> keys, Instant from, Instant to) {
         return graph.read("query/series", Map.of("kind", kind.key(), "keys", keys, "from", day(from), "to", day(to)));
     }
 

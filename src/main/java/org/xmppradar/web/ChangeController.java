@@ -32,9 +32,11 @@ class ChangeController {
             @RequestParam(defaultValue = "") String host,
             @RequestParam(defaultValue = "") String kind,
             @RequestParam(defaultValue = "") String scope,
-            @RequestParam(defaultValue = "") String service) {
+            @RequestParam(defaultValue = "") String service,
+            @RequestParam(defaultValue = "") String network,
+            @RequestParam(defaultValue = "") String near) {
         ChangeFilter.Written written =
-                new ChangeFilter.Written(domain, authority, software, host, kind, scope, service);
+                new ChangeFilter.Written(domain, authority, software, host, kind, scope, service, network, near);
         ChangeFilter filter = ChangeFilter.parse(written);
         return feed.newest()
                 .zipWhen(_ -> feed.before(filter, before, PAGE))

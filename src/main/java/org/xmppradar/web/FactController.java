@@ -9,24 +9,21 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.xmppradar.model.Fingerprint;
 import org.xmppradar.model.HostName;
 import org.xmppradar.query.AsOf;
-import org.xmppradar.query.Authorities;
 import org.xmppradar.query.Certificates;
 import org.xmppradar.query.Hosts;
 import reactor.core.publisher.Mono;
 
-/** The pages of what domains rest on: hosts, certificates and who issued them. */
+/** The pages of what domains rest on: hosts and certificates. */
 @Controller("factPages")
 class FactController {
 
     private final Hosts hosts;
     private final Certificates certificates;
-    private final Authorities authorities;
     private final AsOf asOf;
 
-    FactController(Hosts hosts, Certificates certificates, Authorities authorities, AsOf asOf) {
+    FactController(Hosts hosts, Certificates certificates, AsOf asOf) {
         this.hosts = hosts;
         this.certificates = certificates;
-        this.authorities = authorities;
         this.asOf = asOf;
     }
 
@@ -44,14 +41,6 @@ class FactController {
                 .find(new Fingerprint(sha256.toLowerCase(Locale.ROOT)), asOf.read(at))
                 .map(document -> page("certificate", document))
                 .switchIfEmpty(Unknown.is("The certificate " + sha256));
-    }
-
-    @GetMapping("/ca/{key}")
-    Mono<Rendering> authority(@PathVariable String key, @RequestParam(defaultValue = "") String at) {
-        return authorities
-                .find(key, asOf.read(at))
-                .map(document -> page("authority", document))
-                .switchIfEmpty(Unknown.is("This authority"));
     }
 
     private static Rendering page(String view, Object document) {

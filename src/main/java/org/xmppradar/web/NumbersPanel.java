@@ -37,7 +37,7 @@ public record NumbersPanel(RankingDocument ranking, String sentence, List<Line> 
 
     private static Optional<String> path(String kind, Entry entry) {
         return switch (kind) {
-            case "authority", "host" -> Paths.of(kind + ":" + entry.key());
+            case "authority", "host", "software", "network" -> Paths.of(kind + ":" + entry.key());
             default -> Optional.empty();
         };
     }

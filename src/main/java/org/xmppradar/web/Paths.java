@@ -18,7 +18,14 @@ final class Paths {
             case "host" -> Optional.of("/host/" + key);
             case "certificate" -> Optional.of("/certificate/" + key);
             case "authority" -> Optional.of("/ca/" + key);
+            case "software" -> Optional.of("/software/" + key);
+            case "network" -> Optional.of("/network/" + key);
             default -> Optional.empty();
         };
+    }
+
+    /** The page about what domains stand on, of the kinds that have one. */
+    static Optional<String> ofFooting(String kind, String key) {
+        return of(kind + ":" + key);
     }
 }

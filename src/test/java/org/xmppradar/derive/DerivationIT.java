@@ -81,7 +81,7 @@ class DerivationIT {
         assertThat(hosts.entries().getFirst().of()).hasValue("host:shared.hoster.example");
         assertThat(ranking(Measured.TOTAL, now).entries())
                 .extracting(Entry::key)
-                .containsExactly("known", "reachable", "gone");
+                .containsExactlyInAnyOrder("known", "reachable", "gone", "links");
         assertThat(ranking(Measured.TLS, now).entries()).extracting(Entry::key).containsExactly("TLSv1.3");
         assertThat(ranking(Measured.VERSION, now).entries())
                 .extracting(Entry::of)

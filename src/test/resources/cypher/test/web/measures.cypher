@@ -4,7 +4,7 @@
 WITH $now / 86400000 * 86400000 AS today, 86400000 AS day
 UNWIND [i IN range(0, 60) WHERE NOT i IN [20, 21, 22]] AS back
 UNWIND [
-  {kind: 'total', keys: ['known', 'reachable', 'gone'], values: [14 - back / 10, 8 - back / 10, back / 30]},
+  {kind: 'total', keys: ['known', 'reachable', 'gone', 'links'], values: [14 - back / 10, 8 - back / 10, back / 30, 5 - back / 15]},
   {kind: 'software', keys: ['ejabberd', 'Prosody', '<script>window.hacked=1</script>'], values: [4 + back / 20, 3 - back / 30, 1]},
   {kind: 'version', keys: ['Prosody/13.0.1'], values: [1]},
   {kind: 'host', keys: ['shared.hoster.example', 'xmpp.suppressed.example', 'xmpp.good.example'], values: [7 - back / 15, 2, 1]},
