@@ -73,8 +73,7 @@ final class TestBrowser implements AutoCloseable {
     /** What axe finds wrong with a page (WCAG 2 and its best practices). The other mode opens a second page each time, for frames of others. */
     static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                .setLegacyMode(true).analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": "
                                 + rule.getNodes().stream()
                                         .map(node -> node.getHtml())

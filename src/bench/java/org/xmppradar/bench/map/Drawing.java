@@ -77,8 +77,8 @@ record Drawing(Path document, Path file) {
         }
         return IntStream.range(0, count)
                 .filter(of -> size[of] > 0)
-                .mapToObj(of ->
-                        new Community(of, "Town " + of, of % HUES, size[of], x[of] / size[of], y[of] / size[of]))
+                .mapToObj(
+                        of -> new Community(of, "Town " + of, of % HUES, size[of], x[of] / size[of], y[of] / size[of]))
                 .toList();
     }
 }

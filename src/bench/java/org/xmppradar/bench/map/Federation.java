@@ -7,10 +7,6 @@ import org.xmppradar.map.layout.WeightedGraph;
 
 /**
  * A made-up federation to draw, and what is promised of its map.
- *
- * @param firstFrame milliseconds to the first whole picture; 0 where nothing is promised
- * @param moving milliseconds a frame takes while the map moves
- * @param onTheWire megabytes
  */
 enum Federation {
     SMALL("20k", "20k/200k", 20_000, 200_000, 47, 1_500, 40, 0.6),
@@ -22,8 +18,14 @@ enum Federation {
     final int domains;
     final int links;
     final int towns;
+
+    /** Milliseconds to the first whole picture; 0 where nothing is promised. */
     final double firstFrame;
+
+    /** Milliseconds a frame takes while the map moves. */
     final double moving;
+
+    /** Megabytes. */
     final double onTheWire;
 
     Federation(

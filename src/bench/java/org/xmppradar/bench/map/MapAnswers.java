@@ -49,7 +49,10 @@ class MapAnswers {
 
     @GetMapping(path = "/api/v1/map", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<String> map() {
-        return ResponseEntity.ok().eTag("\"map\"").cacheControl(CacheControl.noCache()).body(document);
+        return ResponseEntity.ok()
+                .eTag("\"map\"")
+                .cacheControl(CacheControl.noCache())
+                .body(document);
     }
 
     @GetMapping("/api/v1/map/editions/1")

@@ -75,7 +75,8 @@ public class MapServer implements WebFluxConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/bench/app/**")
                 .addResourceLocations(SigmaPage.FOLDER.toUri().toString())
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
     }
 
     static OtherProcess start(Federation federation) throws IOException {
@@ -86,9 +87,8 @@ public class MapServer implements WebFluxConfigurer {
     public static void main(String[] arguments) {
         SpringApplication application = new SpringApplication(MapServer.class);
         application.setDefaultProperties(Map.of("bench.federation", arguments[0]));
-        Environment environment = application
-                .run("--server.port=0", "--server.address=127.0.0.1")
-                .getEnvironment();
+        Environment environment =
+                application.run("--server.port=0", "--server.address=127.0.0.1").getEnvironment();
         System.out.println(OtherProcess.READY);
         System.out.println(environment.getRequiredProperty("local.server.port"));
     }

@@ -38,9 +38,7 @@ final class Traits {
 
     /** One name a line. */
     String names() {
-        return IntStream.range(0, domains)
-                .mapToObj(this::name)
-                .collect(Collectors.joining("\n", "", "\n"));
+        return IntStream.range(0, domains).mapToObj(this::name).collect(Collectors.joining("\n", "", "\n"));
     }
 
     private String name(int domain) {
@@ -49,7 +47,10 @@ final class Traits {
             name.append(CONSONANTS.charAt(random.nextInt(CONSONANTS.length())));
             name.append(VOWELS.charAt(random.nextInt(VOWELS.length())));
         }
-        return name.append(domain % 97).append('.').append(ENDINGS.get(random.nextInt(ENDINGS.size()))).toString();
+        return name.append(domain % 97)
+                .append('.')
+                .append(ENDINGS.get(random.nextInt(ENDINGS.size())))
+                .toString();
     }
 
     /** A JSON header with its length before it, then the numbers of each column. */

@@ -1,5 +1,6 @@
 package org.xmppradar.map.picture;
 
+import java.util.EnumSet;
 import java.util.List;
 
 /** The colours of the map, as map.css has them for the page. */
@@ -26,7 +27,7 @@ enum Hue {
     LATEST("latest", "#3d66b0", "#6d8fd6");
 
     /** Those without a meaning of their own, in the order in which they are given. */
-    static final List<Hue> FREE = List.of(values()).subList(BLUE.ordinal(), GOOD.ordinal());
+    static final List<Hue> FREE = List.copyOf(EnumSet.range(BLUE, SKY));
 
     private final String name;
     private final String light;
