@@ -21,6 +21,9 @@ test("links to domains that do not pass are left out", () => {
 });
 
 test("there are never so many that they are a tangle", () => {
-  expect(linksCloseUp([0], star(5000), () => true)).toHaveLength(600);
+  const many = 100;
+  const crowd = new Adjacency(2 * many, Uint32Array.from({ length: many * many }, (_, i) => Math.floor(i / many)), Uint32Array.from({ length: many * many }, (_, i) => many + (i % many)));
+  expect(linksCloseUp([0], star(5000), () => true)).toHaveLength(14);
+  expect(linksCloseUp(Array.from({ length: many }, (_, i) => i), crowd, () => true)).toHaveLength(600);
   expect(linksCloseUp([], star(3), () => true)).toEqual([]);
 });

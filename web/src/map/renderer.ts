@@ -13,7 +13,7 @@ import type { Palette } from "./palette";
 const OTHERS = 0.4;
 const OF_ONE = { width: 1.1, strength: 0.85, dashes: 0 };
 const LAID = { width: 2.4, strength: 0.95, dashes: 0 };
-const NEAR = { width: 0.7, strength: 0.34, dashes: 0 };
+const NEAR = { width: 0.7, strength: 0.26, dashes: 0 };
 const CUT = { width: 1.6, strength: 0.95, dashes: 16 };
 
 /** Draws the map: the kept picture of the backbone, all domains, the links of one. */
