@@ -22,14 +22,6 @@ record Visit(double nodes, double whole, double moving, double megabytes, double
     private static final double CUT_MILLIS = 60_000;
     private static final int FRAMES = 90;
 
-    /** In the page, which forbids what Playwright itself would wait by (eval). */
-    private static final String WAIT = """
-            new Promise(done => {
-              const look = () => %s?.ready && %s.settled() ? done(true)
-                  : performance.now() > %f ? done(false) : setTimeout(look, 20);
-              look();
-            })""";
-
     private static final int WIDTH = 1440;
     private static final int HEIGHT = 900;
 
@@ -39,7 +31,7 @@ record Visit(double nodes, double whole, double moving, double megabytes, double
                 browser.newContext(new Browser.NewContextOptions().setViewportSize(WIDTH, HEIGHT))) {
             Page page = context.newPage();
             page.navigate(address, new Page.NavigateOptions().setTimeout(CUT_MILLIS));
-            boolean stands = (boolean) page.evaluate(WAIT.formatted(hook, hook, CUT_MILLIS));
+            boolean stands = (boolean) page.evaluate(waiting(hook));
             return stands
                     ? seen(page, hook, begun)
                     : new Visit(Double.NaN, CUT_MILLIS, Double.NaN, Double.NaN, Double.NaN, true);
@@ -86,5 +78,15 @@ record Visit(double nodes, double whole, double moving, double megabytes, double
 
     private static double number(Page page, String expression) {
         return ((Number) page.evaluate(expression)).doubleValue();
+    }
+
+    /** In the page, which forbids what Playwright itself would wait by (eval). */
+    private static String waiting(String hook) {
+        return """
+                new Promise(done => {
+                  const look = () => %1$s?.ready && %1$s.settled() ? done(true)
+                      : performance.now() > %2$f ? done(false) : setTimeout(look, 20);
+                  look();
+                })""".formatted(hook, CUT_MILLIS);
     }
 }
