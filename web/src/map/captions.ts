@@ -26,9 +26,10 @@ export class Captions {
     const { sight, glance } = this;
     const looked = { selected: glance.selected, hovered: glance.hovered, named: glance.laid?.named ?? [], lines: glance.laid?.lines ?? [] };
     const { labels, most } = labelsOf(sight, this.drawn, looked, (node) => this.easel.passes(node));
-    const { top, right, bottom } = sight.covered();
+    const { top, right, bottom, cards = [] } = sight.covered();
     const { width, height } = sight.size;
     const taken = [
+      ...cards,
       { left: 0, top: 0, right: width, bottom: top },
       { left: width - right, top: 0, right: width, bottom: height },
       { left: 0, top: height - bottom, right: width, bottom: height },
