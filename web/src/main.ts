@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter";
 import "./style.css";
 import "./map/map.css";
+import "./map/export/export.css";
 import "./map/overlay/overlay.css";
 import { keepTimes } from "./ago";
 import { initFeed } from "./feed";

@@ -1,3 +1,4 @@
+import { framed } from "./export/embedding";
 import { Signal } from "./signal";
 import { readState, type State, writeState } from "./state";
 
@@ -8,6 +9,9 @@ export class Address {
   readonly changed = new Signal<Partial<State>>();
   /** The back button, or its opposite, went to another address; told with the state that was left. */
   readonly returned = new Signal<State>();
+
+  /** Within another site's page, steps here are none of that page's. */
+  private readonly framed = framed();
 
   /** @param own the parameters that features have to themselves */
   constructor(
@@ -29,7 +33,7 @@ export class Address {
   change(part: Partial<State>): void {
     this.state = { ...this.state, ...part };
     this.changed.tell(part);
-    window.history.pushState(null, "", this.written());
+    window.history[this.framed ? "replaceState" : "pushState"](null, "", this.written());
   }
 
   /** A step by a feature: its own parameters, those that are empty taken away. */

@@ -77,6 +77,16 @@ export class Easel {
     this.renderer.draw(this.sight.camera, this.sight.grow(), this.palette, looking);
   }
 
+  /** One whole frame, links included, at so many pixels to a pixel of the page. */
+  capture(density: number, looking: boolean, take: (canvas: HTMLCanvasElement) => void): void {
+    this.resize(density);
+    this.wantBackbone();
+    this.renderer.hasten();
+    this.draw(looking);
+    take(this.canvas);
+    this.resize();
+  }
+
   get lost(): boolean {
     return this.gl.isContextLost();
   }

@@ -2,6 +2,7 @@ import { Adjacency } from "./adjacency";
 import { CLOSE, DOMAINS, linksCloseUp } from "./closeUp";
 import type { Easel } from "./easel";
 import type { Edition } from "./edition";
+import type { Looked } from "./export/pictured";
 import type { Laid } from "./overlay/picture";
 import type { Sight } from "./sight";
 
@@ -54,6 +55,17 @@ export class Glance {
     renderer.setLines(endsOf(edition, laid?.lines ?? []), laid?.broken ?? false);
     renderer.marks.setShapes(laid?.shapes);
     renderer.marks.setLookedAt(lit.length === 0 ? undefined : lit);
+  }
+
+  /** The same for who draws it elsewhere: of hovering nothing. */
+  lookedAt(): Looked {
+    const { laid, selected: ring } = this;
+    if (laid !== undefined) {
+      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken };
+    }
+    const others = ring < 0 ? [] : Array.from(this.neighbours).filter((other) => this.easel.shown[other] !== 0);
+    const lit = ring < 0 ? undefined : new Set([ring, ...others]);
+    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false };
   }
 
   /** When it is near, the links of the domains in view. */

@@ -12,6 +12,16 @@ export interface Label {
   gap: number;
 }
 
+/** A label where it stands, for exports. */
+export interface Lettered {
+  text: string;
+  kind: Label["kind"];
+  left: number;
+  top: number;
+  weight: number;
+  size: number;
+}
+
 const FONTS: Record<Label["kind"], { weight: number; size: number }> = {
   hub: { weight: 550, size: 12.5 },
   region: { weight: 450, size: 13 },
@@ -22,6 +32,8 @@ const LINE = 1.35;
 
 /** Labels as elements over the canvas: sharp at any size, in the page's own font. */
 export class LabelLayer {
+  /** Those that have a place now. */
+  placed: Lettered[] = [];
   private readonly made = new Map<string, HTMLElement>();
   /** Where each stands when the camera was where it was then. */
   private stood: { element: HTMLElement; left: number; top: number; x: number; y: number }[] = [];
@@ -44,6 +56,7 @@ export class LabelLayer {
         this.made.delete(id);
       }
     }
+    this.placed = placed.map(({ id, left, top }) => ({ ...words.get(id)!, left, top, ...FONTS[words.get(id)!.kind] }));
     this.then = camera;
     this.stood = placed.map(({ id, left, top }) => {
       const { text, kind, x, y } = words.get(id)!;

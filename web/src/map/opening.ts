@@ -12,7 +12,7 @@ export function openView(page: Page, events: MapEvents, lost: () => void): MapVi
   const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "high-performance" });
   if (gl === null) {
     page.root.classList.add("flat");
-    page.part("words").textContent = "This browser cannot draw the map: it has no WebGL 2. The table has the same domains.";
+    page.part("words").textContent = "This browser cannot draw the map: it has no WebGL 2. The picture is from the server.";
     return undefined;
   }
   let waiting = 0;
@@ -40,7 +40,8 @@ function covered(page: Page): Covered {
   const box = (name: string) => page.part(name).getBoundingClientRect();
   const detail = box("detail");
   const beside = detail.width > 0 && detail.width < stage.width * 0.7;
-  const foot = page.part("time").hidden ? stage.bottom : box("time").top;
+  const time = box("time");
+  const foot = time.height === 0 ? stage.bottom : time.top;
   const bottom = detail.width > 0 && !beside ? detail.top : foot;
   const cards = [...page.root.querySelectorAll<HTMLElement>(".map-cards > :not([hidden])")].map((card) => card.getBoundingClientRect());
   const within = cards.map(({ left, top, right, bottom }) => ({ left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top }));

@@ -3,11 +3,14 @@ import { type Camera, centred, type Covered, fit, pan, type Point, type Size, zo
 import { Captions } from "./captions";
 import { Easel } from "./easel";
 import type { Edition } from "./edition";
+import { Pictured } from "./export/pictured";
 import type { Community } from "./facets";
 import { listen } from "./gestures";
 import { Glance } from "./glance";
+import type { Lettered } from "./labelLayer";
 import { Motion } from "./motion";
 import type { Laid } from "./overlay/picture";
+import type { Palette } from "./palette";
 import type { Renderer } from "./renderer";
 import { Sight } from "./sight";
 
@@ -288,6 +291,29 @@ export class MapView {
       performance.mark("map-domains");
     }
     this.events.drawn();
+  }
+
+  get colours(): Palette {
+    return this.easel.palette;
+  }
+
+  /** For exports: the labels that stand. */
+  get lettered(): readonly Lettered[] {
+    return this.captions.labels.placed;
+  }
+
+  /** What is in view, to be drawn again by others. */
+  pictured(hueOf: (node: number) => number): Pictured {
+    const { drawn, easel, camera, size } = this;
+    return new Pictured(drawn.edition, drawn.titles, easel.palette, easel.shown, this.glance.lookedAt(), camera, size, (node) => this.radiusOf(node), hueOf);
+  }
+
+  /** One whole frame at so many pixels to a pixel of the page, for who takes it at once: the browser clears it after. */
+  capture(pixel: number, take: (canvas: HTMLCanvasElement) => void): void {
+    this.glance.hover(-1);
+    this.easel.capture(pixel, this.glance.looking, take);
+    this.refresh();
+    this.draw();
   }
 
   /** For measuring: one frame of a moved map, in milliseconds, with the GPU's part. */

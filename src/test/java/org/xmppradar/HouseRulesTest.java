@@ -71,8 +71,9 @@ class HouseRulesTest {
                 rule("map.layout"),
                 rule("map.edition", "map.layout"),
                 rule("map", "model", "policy", "schedule", "graph", "query", "map.layout", "map.edition"),
+                rule("map.picture", "model", "policy", "query", "map", "map.layout", "map.edition"),
                 rule("derive", "schedule", "query", "graph"),
-                rule("api", "model", "query", "policy", "source", "map"),
+                rule("api", "model", "query", "policy", "source", "map", "map.picture"),
                 rule("web", "model", "query", "policy", "source"),
                 rule("lab..", "model", "observation"),
                 rule(

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.xmppradar.map.Atlas;
 import org.xmppradar.map.Gzip;
+import org.xmppradar.map.picture.Pictures;
 import org.xmppradar.query.MapColumnsDocument;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -22,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Sends bytes that were compressed once, as the server itself compresses but text, each time again (RFC 9110 8.4, 8.8.3). */
 @Component
 final class Parcels {
+
+    private static final MediaType SVG = new MediaType("image", "svg+xml", StandardCharsets.UTF_8);
 
     static final MediaType LINES = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
@@ -51,13 +54,21 @@ final class Parcels {
     Mono<ResponseEntity<byte[]>> forEver(Atlas.Sheet sheet, ServerWebExchange exchange) {
         CacheControl cache = CacheControl.maxAge(FOR_EVER).cachePublic().immutable();
         Body body = new Body(sheet.chart().bytes(), sheet.compressed());
-        return answer(sheet.tag(), cache, body, exchange);
+        return answer(new Kind(sheet.tag(), MediaType.APPLICATION_OCTET_STREAM, cache), body, exchange);
+    }
+
+    /** A picture, of which only the compressed bytes are kept: hardly anybody asks for others. */
+    Mono<ResponseEntity<byte[]>> picture(Pictures.Drawn drawn, ServerWebExchange exchange) {
+        return Mono.fromCallable(() -> accepts(exchange) ? new byte[0] : Gzip.back(drawn.compressed()))
+                .map(plain -> new Body(plain, drawn.compressed()))
+                .flatMap(body -> answer(new Kind(drawn.tag(), SVG, CacheControl.noCache()), body, exchange));
     }
 
     /** Columns: they change with the data. The last ones are kept compressed, as those who look at the map ask for the same. */
     Mono<ResponseEntity<byte[]>> columns(MapColumnsDocument document, ServerWebExchange exchange) {
         String tag = since + "-" + document.tag();
-        return packed(tag, document).flatMap(body -> answer(tag, CacheControl.noCache(), body, exchange));
+        Kind kind = new Kind(tag, MediaType.APPLICATION_OCTET_STREAM, CacheControl.noCache());
+        return packed(tag, document).flatMap(body -> answer(kind, body, exchange));
     }
 
     private Mono<Body> packed(String tag, MapColumnsDocument document) {
@@ -73,23 +84,27 @@ final class Parcels {
         return new Body(plain, Gzip.of(plain));
     }
 
-    private static Mono<ResponseEntity<byte[]>> answer(
-            String tag, CacheControl cache, Body body, ServerWebExchange exchange) {
-        boolean compressed = exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
-                .anyMatch(accepted -> accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"));
-        String strong = "\"" + tag + (compressed ? "-" + GZIP : "") + "\"";
+    private record Kind(String tag, MediaType type, CacheControl cache) {}
+
+    private static Mono<ResponseEntity<byte[]>> answer(Kind kind, Body body, ServerWebExchange exchange) {
+        boolean compressed = accepts(exchange);
+        String strong = "\"" + kind.tag() + (compressed ? "-" + GZIP : "") + "\"";
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.setCacheControl(cache);
+        headers.setCacheControl(kind.cache());
         headers.setVary(List.of(HttpHeaders.ACCEPT_ENCODING));
         if (exchange.checkNotModified(strong)) {
             return Mono.empty();
         }
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.ok().eTag(strong).contentType(MediaType.APPLICATION_OCTET_STREAM);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().eTag(strong).contentType(kind.type());
         return Mono.just(
                 compressed
                         ? answer.header(HttpHeaders.CONTENT_ENCODING, GZIP).body(body.compressed())
                         : answer.body(body.plain()));
+    }
+
+    private static boolean accepts(ServerWebExchange exchange) {
+        return exchange.getRequest().getHeaders().getOrEmpty(HttpHeaders.ACCEPT_ENCODING).stream()
+                .anyMatch(accepted -> accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*"));
     }
 
     /** What has to be asked for again each time. */

@@ -1,7 +1,9 @@
 package org.xmppradar.map;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** Bytes as they are sent to whoever accepts gzip (RFC 1952). */
@@ -15,5 +17,12 @@ public final class Gzip {
             out.write(bytes);
         }
         return compressed.toByteArray();
+    }
+
+    /** What {@link #of} was given. */
+    public static byte[] back(byte[] compressed) throws IOException {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        }
     }
 }

@@ -14,6 +14,9 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class PageHeaders implements WebFilter {
 
+    /** The one page that others may show within theirs: there is nothing on it that a click could do for somebody else. */
+    static final String EMBED = "/map/embed";
+
     private static final String POLICY = String.join(
             "; ",
             "default-src 'none'",
@@ -24,13 +27,16 @@ final class PageHeaders implements WebFilter {
             "connect-src 'self'",
             "form-action 'self'",
             "base-uri 'none'",
-            "frame-ancestors 'none'",
             "require-trusted-types-for 'script'");
+
+    private static final String ALONE = POLICY + "; frame-ancestors 'none'";
+    private static final String FRAMED = POLICY + "; frame-ancestors *";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        headers.set("Content-Security-Policy", POLICY);
+        boolean framed = exchange.getRequest().getPath().value().equals(EMBED);
+        headers.set("Content-Security-Policy", framed ? FRAMED : ALONE);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("Cross-Origin-Opener-Policy", "same-origin");

@@ -16,6 +16,13 @@ final class TestBrowser implements AutoCloseable {
 
     private static final double PATIENCE = 60_000;
 
+    /**
+     * On a machine that has other work, chromium's own watchdog takes its software GPU for hung, ends it, and after some of these the
+     * whole browser.
+     */
+    private static final List<String> FLAGS =
+            List.of("--no-sandbox", "--disable-gpu-watchdog", "--disable-gpu-process-crash-limit");
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 
@@ -23,7 +30,7 @@ final class TestBrowser implements AutoCloseable {
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(System.getProperty("radar.test.chromium", "/usr/bin/chromium")))
-                    .setArgs(List.of("--no-sandbox")));
+                    .setArgs(FLAGS));
 
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
