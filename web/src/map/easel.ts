@@ -77,7 +77,7 @@ export class Easel {
     this.renderer.draw(this.sight.camera, this.sight.grow(), this.palette, looking);
   }
 
-  /** Draws all at so many pixels to a pixel of the page, links too, and lets it be taken. */
+  /** One whole frame, links included, at so many pixels to a pixel of the page. */
   capture(density: number, looking: boolean, take: (canvas: HTMLCanvasElement) => void): void {
     this.resize(density);
     this.wantBackbone();

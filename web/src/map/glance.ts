@@ -27,21 +27,6 @@ export class Glance {
     return this.hovered >= 0 || this.selected >= 0 || (this.laid?.lit.length ?? 0) > 0;
   }
 
-  /** For exports, which nobody hovers over. */
-  get lookedAt(): Looked {
-    const { laid, selected: ring } = this;
-    if (laid !== undefined) {
-      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken };
-    }
-    const others = ring < 0 ? [] : this.there(this.neighbours);
-    const lit = ring < 0 ? undefined : new Set([ring, ...others]);
-    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false };
-  }
-
-  private there(nodes: ArrayLike<number>): number[] {
-    return Array.from(nodes).filter((other) => this.easel.shown[other] !== 0);
-  }
-
   select(node: number, neighbours: ArrayLike<number>): void {
     this.selected = node;
     this.neighbours = neighbours;
@@ -63,13 +48,24 @@ export class Glance {
     const { laid, edition } = this;
     const node = this.hovered >= 0 || laid !== undefined ? this.hovered : this.selected;
     const others = node === this.selected ? this.neighbours : this.adjacency.of(node);
-    const { renderer } = this.easel;
-    const there = this.there(others);
+    const { renderer, shown } = this.easel;
+    const there = Array.from(others).filter((other) => shown[other] !== 0);
     const lit = [...(laid?.lit ?? []), ...(node < 0 ? [] : [node, ...there])];
     renderer.setBeams(endsOf(edition, there.map((other) => ({ from: node, to: other }))));
     renderer.setLines(endsOf(edition, laid?.lines ?? []), laid?.broken ?? false);
     renderer.marks.setShapes(laid?.shapes);
     renderer.marks.setLookedAt(lit.length === 0 ? undefined : lit);
+  }
+
+  /** The same for who draws it elsewhere: of hovering nothing. */
+  lookedAt(): Looked {
+    const { laid, selected: ring } = this;
+    if (laid !== undefined) {
+      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken };
+    }
+    const others = ring < 0 ? [] : Array.from(this.neighbours).filter((other) => this.easel.shown[other] !== 0);
+    const lit = ring < 0 ? undefined : new Set([ring, ...others]);
+    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false };
   }
 
   /** When it is near, the links of the domains in view. */

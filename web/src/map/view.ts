@@ -1,26 +1,21 @@
 import type { Adjacency } from "./adjacency";
-import { type Camera, centred, type Covered, fit, pan, type Point, type Size, zoomAt } from "./camera";
+import { type Camera, type Covered, pan, type Point, type Size, zoomAt } from "./camera";
 import { Captions } from "./captions";
+import { Course } from "./course";
 import { Easel } from "./easel";
 import type { Edition } from "./edition";
+import { Pictured } from "./export/pictured";
 import type { Community } from "./facets";
 import { listen } from "./gestures";
-import { Pictured } from "./export/pictured";
 import { Glance } from "./glance";
 import type { Lettered } from "./labelLayer";
-import { Motion } from "./motion";
 import type { Laid } from "./overlay/picture";
 import type { Palette } from "./palette";
 import type { Renderer } from "./renderer";
 import { Sight } from "./sight";
 
-/** So long after the last movement, the backbone is drawn anew. */
-const REST = 120;
 const TOUCH = 16;
 const NEAR = 6;
-/** So much of the stage is used when some domains are to be seen, and so close one goes at most. */
-const AIR = 0.7;
-const CLOSE = 6;
 
 export interface MapEvents {
   pressed(node: number): void;
@@ -43,10 +38,8 @@ export class MapView {
   private readonly easel: Easel;
   private readonly glance: Glance;
   private readonly captions: Captions;
-  private readonly motion = new Motion();
+  private readonly course: Course;
   private asked = 0;
-  private rest = 0;
-  private moving = false;
   private building = false;
   private stale = true;
   /** Names stand where they should not, or others should. */
@@ -56,7 +49,7 @@ export class MapView {
     private readonly stage: HTMLElement,
     private readonly drawn: Drawn,
     gl: WebGL2RenderingContext,
-    private readonly calm: boolean,
+    calm: boolean,
     covered: () => Covered,
     private readonly events: MapEvents,
   ) {
@@ -65,13 +58,14 @@ export class MapView {
     this.easel = new Easel(stage, gl, edition, this.sight, () => this.refresh(), () => this.again());
     this.glance = new Glance(edition, this.sight, this.easel);
     this.captions = new Captions(stage, drawn, this.sight, this.easel, this.glance);
+    this.course = new Course(edition, this.sight, calm, () => this.begun(), () => this.rested());
     listen(stage, {
       pan: (dx, dy) => this.go(pan(this.camera, dx, dy)),
       zoom: (at, factor) => this.go(zoomAt(this.camera, this.size, at, factor, this.whole)),
       press: (at, touch) => this.events.pressed(this.at(at, touch ? TOUCH : NEAR)),
       hover: (at) => this.hover(at === undefined ? -1 : this.at(at, NEAR)),
-      thrown: (speed) => this.thrown(speed),
-      grabbed: () => this.motion.stop(),
+      thrown: (speed) => this.course.throw(speed),
+      grabbed: () => this.course.stop(),
     });
     new ResizeObserver(() => this.resized()).observe(stage);
   }
@@ -168,50 +162,23 @@ export class MapView {
   }
 
   go(camera: Camera): void {
-    this.sight.camera = camera;
-    clearTimeout(this.rest);
-    this.building = false;
-    this.rest = window.setTimeout(() => this.settle(), REST);
-    this.moving = true;
-    this.invalidate();
+    this.course.go(camera);
   }
 
   fly(to: Camera): void {
-    this.motion.stop();
-    if (this.calm) {
-      this.go(to);
-      return;
-    }
-    this.motion.fly(this.camera, to, performance.now());
-    this.invalidate();
+    this.course.fly(to);
   }
 
   flyTo(node: number, zoom: number): void {
-    const { x, y } = this.drawn.edition;
-    const scale = Math.max(this.camera.scale, this.whole.scale * zoom);
-    this.fly(centred({ x: x[node]!, y: y[node]!, scale }, this.sight.covered()));
+    this.course.flyTo(node, zoom);
   }
 
-  /** Flies to where some domains are all seen, beside something that covers so much of the left. */
   flyToAll(nodes: number[], left: number): void {
-    const { x, y } = this.drawn.edition;
-    const covered = this.sight.covered();
-    const seen = fit(Float32Array.from(nodes, (node) => x[node]!), Float32Array.from(nodes, (node) => y[node]!), this.size, covered);
-    const scale = Math.min(seen.scale * AIR * (1 - left / this.size.width), this.whole.scale * CLOSE);
-    const middle = { x: nodes.reduce((sum, node) => sum + x[node]!, 0) / nodes.length, y: nodes.reduce((sum, node) => sum + y[node]!, 0) / nodes.length };
-    this.fly(centred({ x: middle.x - left / 2 / scale, y: middle.y, scale }, covered));
+    this.course.flyToAll(nodes, left);
   }
 
   zoom(factor: number): void {
-    const middle = { x: (this.size.width - this.sight.covered().right) / 2, y: this.size.height / 2 };
-    this.fly(zoomAt(this.camera, this.size, middle, factor, this.whole));
-  }
-
-  private thrown(speed: Point): void {
-    if (!this.calm) {
-      this.motion.throw(speed, performance.now());
-      this.invalidate();
-    }
+    this.course.zoom(factor);
   }
 
   /** The picture of the links is out of date, and names may be. */
@@ -224,15 +191,17 @@ export class MapView {
 
   /** Stands where an address says, at once; that is no movement, and the address stays. */
   stand(camera: Camera): void {
-    this.motion.stop();
-    this.go(camera);
-    clearTimeout(this.rest);
-    this.moving = false;
+    this.course.stand(camera);
     this.refresh();
   }
 
-  private settle(): void {
-    this.moving = false;
+  /** What was begun for where the camera was is of no use. */
+  private begun(): void {
+    this.building = false;
+    this.invalidate();
+  }
+
+  private rested(): void {
     this.refresh();
     this.events.moved();
   }
@@ -253,7 +222,7 @@ export class MapView {
 
   private readonly frame = (now: number): void => {
     this.asked = 0;
-    this.advance(now);
+    this.course.advance(now);
     if (this.building && this.renderer.goOn()) {
       this.building = false;
       this.stale = true;
@@ -263,19 +232,12 @@ export class MapView {
       this.stale = false;
       this.draw();
     }
-    if (this.motion.going) {
+    if (this.course.going) {
       this.invalidate();
     } else if (this.building) {
       this.awaken();
     }
   };
-
-  private advance(now: number): void {
-    const next = this.motion.next(this.camera, now);
-    if (next !== undefined) {
-      this.go(next);
-    }
-  }
 
   draw(): void {
     if (!this.easel.lost) {
@@ -304,14 +266,14 @@ export class MapView {
 
   /** What is in view, to be drawn again by others. */
   pictured(hueOf: (node: number) => number): Pictured {
-    const { drawn, easel, glance, camera, size } = this;
-    return new Pictured(drawn.edition, drawn.titles, easel.palette, easel.shown, glance.lookedAt, camera, size, (node) => this.radiusOf(node), hueOf);
+    const { drawn, easel, camera, size } = this;
+    return new Pictured(drawn.edition, drawn.titles, easel.palette, easel.shown, this.glance.lookedAt(), camera, size, (node) => this.radiusOf(node), hueOf);
   }
 
   /** One whole frame at so many pixels to a pixel of the page, for who takes it at once: the browser clears it after. */
-  capture(density: number, take: (canvas: HTMLCanvasElement) => void): void {
+  capture(pixel: number, take: (canvas: HTMLCanvasElement) => void): void {
     this.glance.hover(-1);
-    this.easel.capture(density, this.glance.looking, take);
+    this.easel.capture(pixel, this.glance.looking, take);
     this.refresh();
     this.draw();
   }
@@ -327,6 +289,6 @@ export class MapView {
   }
 
   get settled(): boolean {
-    return !this.moving && !this.building && !this.motion.going;
+    return !this.building && this.course.still;
   }
 }

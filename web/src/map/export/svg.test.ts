@@ -18,7 +18,7 @@ const edition: Edition = {
   to: Uint32Array.of(1, 2, 3),
   weight: Float32Array.of(1, 0.5, 0.1),
 };
-const palette: Palette = { quiet: [120, 130, 140], bad: [200, 60, 60], ground: [11, 14, 20], accent: [255, 138, 76], hues: Uint8Array.from({ length: 1024 }, (_, i) => i % 256), light: false };
+const palette: Palette = { ground: [11, 14, 20], accent: [255, 138, 76], quiet: [102, 114, 131], bad: [200, 60, 60], hues: Uint8Array.from({ length: 1024 }, (_, i) => i % 256), light: false };
 const sheet: Sheet = {
   size: { width: 400, height: 300 },
   title: HOSTILE,
