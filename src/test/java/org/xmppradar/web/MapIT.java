@@ -120,7 +120,9 @@ class MapIT {
     }
 
     private static int requests(Page page) {
-        return ((Number) page.evaluate("() => performance.getEntriesByType('resource').length")).intValue();
+        return ((Number) page.evaluate("() => performance.getEntriesByType('resource')"
+                        + ".filter(({ name }) => name.includes('/api/')).length"))
+                .intValue();
     }
 
     @Test
