@@ -20,6 +20,8 @@ export interface Covered {
   top: number;
   right: number;
   bottom: number;
+  /** Cards that lie in the midst: no label goes below them. */
+  cards?: { left: number; top: number; right: number; bottom: number }[];
 }
 
 /** Strays must not shrink the map: 0.3 % at each edge may lie outside. */

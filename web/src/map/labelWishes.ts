@@ -7,6 +7,8 @@ const REGIONS = 16;
 /** So near, one knows in which region one is. */
 const WITHIN = 7;
 const BOW = 0.035;
+const HALF_A_LETTER = 3.4;
+const AIR = 8;
 
 interface Sight {
   camera: Camera;
@@ -49,14 +51,16 @@ function hubsInSight(sight: Sight, { edition, titles }: Drawn, most: number, wan
   return found;
 }
 
-/** Words of links stand upon the middle of their bow (gl/beams.ts). */
+/** Words of links stand beside the middle of their bow (gl/beams.ts): to the right of one that goes up, above one that lies. */
 function wordsOf(sight: Sight, lines: Line[]): Label[] {
   return lines
     .filter(({ words }) => words !== "")
     .map(({ from, to, words }, i) => {
       const [one, other] = [sight.position(from), sight.position(to)];
       const [dx, dy] = [other.x - one.x, other.y - one.y];
-      return { id: `w${i}`, text: words, kind: "region", x: (one.x + other.x) / 2 + BOW * dy, y: (one.y + other.y) / 2 - BOW * dx, gap: 0 };
+      const [x, y] = [(one.x + other.x) / 2 + BOW * dy, (one.y + other.y) / 2 - BOW * dx];
+      const steep = Math.abs(dy) > Math.abs(dx);
+      return { id: `w${i}`, text: words, kind: "region", x: steep ? x + HALF_A_LETTER * words.length + AIR : x, y: steep ? y : y - 2 * AIR, gap: 0 };
     });
 }
 

@@ -34,7 +34,9 @@ function covered(page: Page): Covered {
   const beside = detail.width > 0 && detail.width < stage.width * 0.7;
   const foot = page.part("time").hidden ? stage.bottom : box("time").top;
   const bottom = detail.width > 0 && !beside ? detail.top : foot;
-  return { top: TOP, right: beside ? stage.right - detail.left : 0, bottom: Math.max(0, Math.min(stage.height * 0.6, stage.bottom - bottom)) };
+  const cards = [...page.root.querySelectorAll<HTMLElement>(".map-cards > :not([hidden])")].map((card) => card.getBoundingClientRect());
+  const within = cards.map(({ left, top, right, bottom }) => ({ left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top }));
+  return { top: TOP, cards: within, right: beside ? stage.right - detail.left : 0, bottom: Math.max(0, Math.min(stage.height * 0.6, stage.bottom - bottom)) };
 }
 
 /** Ready once the links are drawn too. */

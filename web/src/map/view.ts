@@ -324,9 +324,10 @@ export class MapView {
   private drawLabels(): void {
     const looked = { selected: this.selected, hovered: this.hovered, named: this.laid?.named ?? [], lines: this.laid?.lines ?? [] };
     const { labels, most } = labelsOf(this, this.drawn, looked, (node) => this.shown[node] === 255);
-    const { top, right, bottom } = this.covered();
+    const { top, right, bottom, cards = [] } = this.covered();
     const { width, height } = this.size;
     const taken = [
+      ...cards,
       { left: 0, top: 0, right: width, bottom: top },
       { left: width - right, top: 0, right: width, bottom: height },
       { left: 0, top: height - bottom, right: width, bottom: height },

@@ -4,8 +4,3 @@ const long = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", 
 export function said(date: string): string {
   return long.format(Date.parse(date));
 }
-
-/** The moment of the address, as a part of a sentence. */
-export function asOf(at: string): string {
-  return at === "" ? "" : `on ${said(at)}, `;
-}

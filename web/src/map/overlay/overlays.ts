@@ -97,6 +97,7 @@ export class Overlays {
       view.flyToAll(picture.marks.map(({ node }) => node), view.size.width > WIDE ? this.card.width : 0);
     }
     this.opened = false;
+    view?.invalidate();
     const marks = Object.fromEntries(picture.marks.map(({ node, shape }) => [page.data.names[node]!, shape]));
     this.tell({ parameter, marks, lines: picture.lines.length });
   }

@@ -1,4 +1,4 @@
-import { asOf } from "./dates";
+import { said } from "./dates";
 
 /** What the API answers (org.xmppradar.query.MapPathDocument). */
 export interface PathDocument {
@@ -14,13 +14,13 @@ export function endsOf(value: string): [string, string] | undefined {
 
 /** How two domains hang together, in a sentence. */
 export function pathSentence({ domains, links }: PathDocument, from: string, to: string, at: string): string {
-  const begun = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
   if (domains.length === 0) {
-    return begun(`${asOf(at)}no way of a few links from ${from} to ${to} is known, or none that may be shown.`);
+    return `No way of a few links from ${from} to ${to} ${at === "" ? "is" : "was"} known${at === "" ? "" : ` on ${said(at)}`}, or none that may be shown.`;
   }
   const over = domains.slice(1, -1).map(({ unicode }) => unicode);
   const far = links.length === 1 ? "directly linked" : `${links.length} links apart`;
-  return begun(`${asOf(at)}${from} and ${to} ${at === "" ? "are" : "were"} ${far}${over.length === 0 ? "" : `, over ${list(over)}`}.`);
+  const when = at === "" ? "" : `On ${said(at)}, `;
+  return `${when}${from} and ${to} ${at === "" ? "are" : "were"} ${far}${over.length === 0 ? "" : `, over ${list(over)}`}.`;
 }
 
 function list(names: string[]): string {
