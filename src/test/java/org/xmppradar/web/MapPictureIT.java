@@ -87,7 +87,8 @@ class MapPictureIT {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Download saved(Page page, String name) {
@@ -107,7 +108,8 @@ class MapPictureIT {
         assertThat(page.locator("[data-table] tbody tr").filter(new Locator.FilterOptions().setHasText(HUB)))
                 .hasCount(1);
         assertThat(TestBrowser.barriers(page)).isEmpty();
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Health")).check();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Health"))
+                .check();
         assertThat(picture).hasAttribute("src", Pattern.compile("colour=health"));
         assertThat(loaded(picture)).isTrue();
     }
@@ -130,16 +132,20 @@ class MapPictureIT {
         Download svg = saved(page, "SVG picture");
         assertThat(svg.suggestedFilename()).matches("xmpp-map-edition-\\d+-\\d{4}-\\d\\d-\\d\\d\\.svg");
         String text = Files.readString(svg.path());
-        assertThat(text).contains("hostile.example in the XMPP federation", HUB).doesNotContain("<script", "suppressed");
+        assertThat(text)
+                .contains("hostile.example in the XMPP federation", HUB)
+                .doesNotContain("<script", "suppressed");
         Page alone = browser.page(calm());
         alone.route(
                 "**/saved.svg",
-                route -> route.fulfill(
-                        new Route.FulfillOptions().setContentType("image/svg+xml").setBody(text)));
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("image/svg+xml")
+                        .setBody(text)));
         alone.navigate("/saved.svg");
         assertThat(alone.locator("circle").count()).isGreaterThan(10);
         assertThat(alone.evaluate("() => window.hacked")).isNull();
-        assertThat(alone.evaluate("() => document.querySelector('parsererror')")).isNull();
+        assertThat(alone.evaluate("() => document.querySelector('parsererror')"))
+                .isNull();
         assertThat(alone.evaluate("() => [...document.querySelectorAll('*')].flatMap(each => each.getAttributeNames())"
                         + ".filter(name => name.startsWith('on') || name.includes('href')).length"))
                 .isEqualTo(0);
@@ -163,7 +169,8 @@ class MapPictureIT {
         assertThat(page.locator("[data-share]")).isVisible();
         assertThat(page.getByLabel("Link to this view")).hasValue(Site.address() + "/map?colour=tls&show=table");
         assertThat(page.getByLabel("Code that shows it on another page"))
-                .hasValue("<iframe src=\"" + Site.address() + "/map/embed?colour=tls\" title=\"Map of the XMPP federation\""
+                .hasValue("<iframe src=\"" + Site.address()
+                        + "/map/embed?colour=tls\" title=\"Map of the XMPP federation\""
                         + " width=\"800\" height=\"600\" loading=\"lazy\" style=\"border:0\"></iframe>");
         assertThat(TestBrowser.barriers(page)).isEmpty();
         page.keyboard().press("Escape");
@@ -209,8 +216,10 @@ class MapPictureIT {
 
     /** The site of somebody else, who shows ours. */
     private static HttpServer framing(String address) throws IOException {
-        byte[] page = ("<!DOCTYPE html><html lang=en><title>Other</title><link rel=icon href=\"data:,\"><button>Before</button>"
-                        + "<iframe width=800 height=600 title=Map loading=lazy src=\"" + address + "\"></iframe>")
+        byte[] page = ("<!DOCTYPE html><html lang=en><title>Other</title><link rel=icon"
+                        + " href=\"data:,\"><button>Before</button><iframe width=800 height=600 title=Map loading=lazy"
+                        + " src=\"" + address
+                        + "\"></iframe>")
                 .getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -242,7 +251,9 @@ class MapPictureIT {
         EntityExchangeResult<byte[]> answer = ask(PICTURE).expectBody().returnResult();
         String tag = Objects.requireNonNull(answer.getResponseHeaders().getETag());
         ask(PICTURE, HttpHeaders.IF_NONE_MATCH, tag).expectStatus().isNotModified();
-        ask(PICTURE + "?theme=light", HttpHeaders.IF_NONE_MATCH, tag).expectStatus().isOk();
+        ask(PICTURE + "?theme=light", HttpHeaders.IF_NONE_MATCH, tag)
+                .expectStatus()
+                .isOk();
     }
 
     @Test

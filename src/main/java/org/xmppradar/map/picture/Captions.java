@@ -79,8 +79,14 @@ final class Captions {
     private void text(Labels.Placed label, Svg svg) {
         boolean region = label.wish().region();
         svg.raw("<text x=\"").number(label.x()).raw("\" y=\"").number(label.foot());
-        svg.raw("\" text-anchor=\"").raw(label.anchor()).raw("\" font-size=\"").number(label.wish().size());
-        svg.raw("\" fill=\"").raw(region ? scene.theme().region() : scene.theme().text());
-        svg.raw(region ? "\">" : "\" font-weight=\"500\">").text(label.wish().text()).raw("</text>");
+        svg.raw("\" text-anchor=\"")
+                .raw(label.anchor())
+                .raw("\" font-size=\"")
+                .number(label.wish().size());
+        svg.raw("\" fill=\"")
+                .raw(region ? scene.theme().region() : scene.theme().text());
+        svg.raw(region ? "\">" : "\" font-weight=\"500\">")
+                .text(label.wish().text())
+                .raw("</text>");
     }
 }

@@ -58,7 +58,8 @@ record Colouring(List<Value> values, int[] of, boolean ordered) {
                 .toList();
         return (ordered
                         ? coloured.stream()
-                        : coloured.stream().sorted(Comparator.comparingLong(Value::count).reversed()))
+                        : coloured.stream()
+                                .sorted(Comparator.comparingLong(Value::count).reversed()))
                 .limit(LISTED)
                 .toList();
     }

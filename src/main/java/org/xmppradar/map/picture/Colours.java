@@ -22,8 +22,8 @@ final class Colours {
     private static final List<String> KEYS =
             List.of(NEIGHBOURHOOD, "health", "software", "tls", "authority", "network", "tld", EXPIRES);
 
-    private static final Map<String, Hue> HEALTH = Map.of(
-            "good", Hue.GOOD, "flawed", Hue.FLAWED, "bad", Hue.BAD, "silent", Hue.GONE, "gone", Hue.NONE);
+    private static final Map<String, Hue> HEALTH =
+            Map.of("good", Hue.GOOD, "flawed", Hue.FLAWED, "bad", Hue.BAD, "silent", Hue.GONE, "gone", Hue.NONE);
     private static final MapColumn.Value UNKNOWN = new MapColumn.Value("", "Unknown", 0);
     private static final int SHOWN = 20;
 
@@ -88,13 +88,17 @@ final class Colours {
         for (int term = 1; term <= TERMS.size(); term++) {
             int place = term;
             long count = IntStream.of(of).filter(each -> each == place).count();
-            values.add(new MapColumn.Value(String.valueOf(term), TERMS.get(term - 1).title(), count));
+            values.add(new MapColumn.Value(
+                    String.valueOf(term), TERMS.get(term - 1).title(), count));
         }
         return Colouring.of(
                 values,
                 of,
                 true,
-                value -> Optional.of(value.equals(UNKNOWN) ? Hue.NONE : TERMS.get(values.indexOf(value) - 1).hue()));
+                value -> Optional.of(
+                        value.equals(UNKNOWN)
+                                ? Hue.NONE
+                                : TERMS.get(values.indexOf(value) - 1).hue()));
     }
 
     private static int term(int days) {

@@ -43,7 +43,11 @@ final class Dots {
         Arrays.stream(points).forEach(point -> {
             int x = (int) point;
             int y = (int) (point >> Integer.SIZE);
-            svg.raw("m").number(x - last[0]).raw(y < last[1] ? "" : " ").number(y - last[1]).raw("h0");
+            svg.raw("m")
+                    .number(x - last[0])
+                    .raw(y < last[1] ? "" : " ")
+                    .number(y - last[1])
+                    .raw("h0");
             last[0] = x;
             last[1] = y;
         });

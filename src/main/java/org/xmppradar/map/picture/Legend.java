@@ -16,7 +16,11 @@ final class Legend {
     private Legend() {}
 
     static void draw(Scene scene, Svg svg) {
-        svg.raw("<g font-size=\"").number(SIZE).raw("\" fill=\"").raw(scene.theme().region()).raw("\">");
+        svg.raw("<g font-size=\"")
+                .number(SIZE)
+                .raw("\" fill=\"")
+                .raw(scene.theme().region())
+                .raw("\">");
         double x = sizes(scene, svg);
         if (scene.key().equals(Colours.NEIGHBOURHOOD)) {
             word("Colour shows the neighbourhood", x, svg);
@@ -50,12 +54,24 @@ final class Legend {
     }
 
     private static void disc(double x, double radius, Svg svg) {
-        svg.raw("<circle cx=\"").number(x).raw("\" cy=\"").number(FOOT - 4.5).raw("\" r=\"").number(radius).raw("\"/>");
+        svg.raw("<circle cx=\"")
+                .number(x)
+                .raw("\" cy=\"")
+                .number(FOOT - 4.5)
+                .raw("\" r=\"")
+                .number(radius)
+                .raw("\"/>");
     }
 
     /** Writes; returns where the next may begin. */
     private static double word(String text, double x, Svg svg) {
-        svg.raw("<text x=\"").number(x).raw("\" y=\"").number((long) FOOT).raw("\">").text(text).raw("</text>");
+        svg.raw("<text x=\"")
+                .number(x)
+                .raw("\" y=\"")
+                .number((long) FOOT)
+                .raw("\">")
+                .text(text)
+                .raw("</text>");
         return x + Lettering.width(text, SIZE) + AIR;
     }
 }

@@ -44,11 +44,15 @@ final class Picture {
     }
 
     private void begin() {
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").number((long) Frame.WIDTH).raw(" ");
-        svg.number((long) Frame.HEIGHT).raw("\" role=\"img\" aria-labelledby=\"title desc\"");
-        svg.raw(" font-family=\"Inter, system-ui, sans-serif\"><title id=\"title\">").text(title());
+        String size = "width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"".formatted(Frame.WIDTH, Frame.HEIGHT);
+        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" ").raw(size);
+        svg.raw(" role=\"img\" aria-labelledby=\"title desc\"");
+        svg.raw(" font-family=\"Inter, system-ui, sans-serif\"><title id=\"title\">")
+                .text(title());
         svg.raw("</title><desc id=\"desc\">").raw(words()).raw("</desc>");
-        svg.raw("<rect width=\"100%\" height=\"100%\" fill=\"").raw(scene.theme().ground()).raw("\"/>");
+        svg.raw("<rect width=\"100%\" height=\"100%\" fill=\"")
+                .raw(scene.theme().ground())
+                .raw("\"/>");
     }
 
     private String title() {
@@ -72,8 +76,8 @@ final class Picture {
                 .limit(TOLD)
                 .mapToObj(node -> Svg.escaped(new DomainName(scene.names().get(node)).unicode()))
                 .toList();
-        return "A map of " + count() + "; near each other are those that are linked. The largest neighbourhoods: " + regions
-                + ". The most linked domains: " + String.join(", ", hubs) + ".";
+        return "A map of " + count() + "; near each other are those that are linked. The largest neighbourhoods: "
+                + regions + ". The most linked domains: " + String.join(", ", hubs) + ".";
     }
 
     private Labels free() {
@@ -83,9 +87,13 @@ final class Picture {
     }
 
     private void heading() {
-        svg.raw("<text x=\"24\" y=\"36\" font-size=\"17\" font-weight=\"600\" fill=\"").raw(scene.theme().text());
+        svg.raw("<text x=\"24\" y=\"36\" font-size=\"17\" font-weight=\"600\" fill=\"")
+                .raw(scene.theme().text());
         svg.raw("\">").text(title()).raw("</text><text x=\"").number((long) Frame.WIDTH - 24);
-        svg.raw("\" y=\"36\" font-size=\"13\" text-anchor=\"end\" fill=\"").raw(scene.theme().quiet()).raw("\">");
-        svg.text("XMPP Radar, " + count() + ", edition " + scene.edition().number()).raw("</text>");
+        svg.raw("\" y=\"36\" font-size=\"13\" text-anchor=\"end\" fill=\"")
+                .raw(scene.theme().quiet())
+                .raw("\">");
+        svg.text("XMPP Radar, " + count() + ", edition " + scene.edition().number())
+                .raw("</text>");
     }
 }

@@ -48,8 +48,7 @@ final class Strands {
                 .raw(opacity(strongest.size()))
                 .raw("\">");
         Map<Hue, List<Integer>> byHue = new EnumMap<>(Hue.class);
-        strongest.forEach(link -> byHue.computeIfAbsent(
-                        scene.colouring().hue(links.to()[link]), _ -> new ArrayList<>())
+        strongest.forEach(link -> byHue.computeIfAbsent(scene.colouring().hue(links.to()[link]), _ -> new ArrayList<>())
                 .add(link));
         byHue.forEach((hue, all) -> batches(hue, all, svg));
         svg.raw("</g>");

@@ -43,7 +43,8 @@ class ColoursTest {
         List<MapColumn.Value> values = Stream.of("", "good", "bad", "silent")
                 .map(key -> new MapColumn.Value(key, key, 1))
                 .toList();
-        Colouring health = of(new MapColumn("health", "Health", MapColumn.Type.U8, values, new int[] {0, 1, 2, 3, 1, 1}));
+        Colouring health =
+                of(new MapColumn("health", "Health", MapColumn.Type.U8, values, new int[] {0, 1, 2, 3, 1, 1}));
         assertThat(health.values()).extracting(Value::hue).containsExactly(Hue.NONE, Hue.GOOD, Hue.BAD, Hue.GONE);
     }
 
@@ -56,7 +57,9 @@ class ColoursTest {
         assertThat(software.values().get(19).hue()).isEqualTo(Hue.BLUE);
         assertThat(software.values().get(8).hue()).isEqualTo(Hue.SKY);
         assertThat(software.values().get(7).hue()).isEqualTo(Hue.NONE);
-        assertThat(software.legend()).extracting(Value::title).containsExactly("S19", "S18", "S17", "S16", "S15", "S14");
+        assertThat(software.legend())
+                .extracting(Value::title)
+                .containsExactly("S19", "S18", "S17", "S16", "S15", "S14");
     }
 
     @Test
@@ -69,7 +72,11 @@ class ColoursTest {
 
     @Test
     void others_are_refused() {
-        assertThatThrownBy(() -> Colours.parse("<b>")).isInstanceOf(InvalidName.class).hasMessageContaining("software");
-        assertThatThrownBy(() -> Theme.parse("blue")).isInstanceOf(InvalidName.class).hasMessageContaining("dark");
+        assertThatThrownBy(() -> Colours.parse("<b>"))
+                .isInstanceOf(InvalidName.class)
+                .hasMessageContaining("software");
+        assertThatThrownBy(() -> Theme.parse("blue"))
+                .isInstanceOf(InvalidName.class)
+                .hasMessageContaining("dark");
     }
 }

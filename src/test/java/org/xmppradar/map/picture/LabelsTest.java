@@ -17,12 +17,11 @@ class LabelsTest {
 
     private static Box box(Placed label) {
         double width = Lettering.width(label.wish().text(), label.wish().size());
-        double left =
-                switch (label.anchor()) {
-                    case "start" -> label.x();
-                    case "end" -> label.x() - width;
-                    default -> label.x() - width / 2;
-                };
+        double left = switch (label.anchor()) {
+            case "start" -> label.x();
+            case "end" -> label.x() - width;
+            default -> label.x() - width / 2;
+        };
         return new Box(left, label.foot() - label.wish().size(), left + width, label.foot());
     }
 

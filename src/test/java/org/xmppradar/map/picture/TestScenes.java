@@ -47,8 +47,8 @@ final class TestScenes {
 
     private static List<Quarter> quarters() {
         return IntStream.range(0, CLOUDS)
-                .mapToObj(i -> new Quarter(i, "Region " + i, "", i, 100 - i, (float) (1000 * Math.cos(i)), (float)
-                        (1000 * Math.sin(i))))
+                .mapToObj(i -> new Quarter(
+                        i, "Region " + i, "", i, 100 - i, (float) (1000 * Math.cos(i)), (float) (1000 * Math.sin(i))))
                 .toList();
     }
 
@@ -66,8 +66,7 @@ final class TestScenes {
     static Scene named(Scene scene, String region) {
         List<Quarter> quarters = new ArrayList<>(scene.quarters());
         Quarter first = quarters.getFirst();
-        quarters.set(
-                0, new Quarter(first.id(), region, "", first.colour(), first.size(), first.x(), first.y()));
+        quarters.set(0, new Quarter(first.id(), region, "", first.colour(), first.size(), first.x(), first.y()));
         return of(scene.edition(), quarters);
     }
 
