@@ -11,7 +11,8 @@ public final class TooSoon extends RuntimeException {
 
     public TooSoon(Duration remaining) {
         this(
-                "To answer for a moment of the past, the whole federation is read, and it was read for another moment just now",
+                "To answer for a moment of the past, the whole federation is read, and it was read for another moment"
+                        + " just now",
                 ", or for the present",
                 remaining);
     }

@@ -216,11 +216,11 @@ class MapPictureIT {
 
     /** The site of somebody else, who shows ours. */
     private static HttpServer framing(String address) throws IOException {
-        byte[] page =
-                ("<!DOCTYPE html><html lang=en><title>Other</title><link rel=icon href=\"data:,\"><button>Before</button>"
-                                + "<iframe width=800 height=600 title=Map loading=lazy src=\"" + address
-                                + "\"></iframe>")
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] page = ("<!DOCTYPE html><html lang=en><title>Other</title><link rel=icon"
+                        + " href=\"data:,\"><button>Before</button><iframe width=800 height=600 title=Map loading=lazy"
+                        + " src=\"" + address
+                        + "\"></iframe>")
+                .getBytes(StandardCharsets.UTF_8);
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");

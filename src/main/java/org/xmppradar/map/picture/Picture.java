@@ -44,10 +44,9 @@ final class Picture {
     }
 
     private void begin() {
-        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
-                .number((long) Frame.WIDTH)
-                .raw(" ");
-        svg.number((long) Frame.HEIGHT).raw("\" role=\"img\" aria-labelledby=\"title desc\"");
+        String size = "width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"".formatted(Frame.WIDTH, Frame.HEIGHT);
+        svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" ").raw(size);
+        svg.raw(" role=\"img\" aria-labelledby=\"title desc\"");
         svg.raw(" font-family=\"Inter, system-ui, sans-serif\"><title id=\"title\">")
                 .text(title());
         svg.raw("</title><desc id=\"desc\">").raw(words()).raw("</desc>");
