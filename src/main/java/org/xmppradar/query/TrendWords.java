@@ -33,7 +33,7 @@ final class TrendWords {
         standing(lines, days.get(last), last).ifPresent(words::add);
         if (first == last) {
             words.add("Only this day was counted so far; a line needs two.");
-            return words;
+            return List.copyOf(words);
         }
         words.add(moves(lines, first, last, days.get(first)));
         int gaps = last - first + 1 - counted.size();
@@ -41,7 +41,7 @@ final class TrendWords {
             words.add("Nobody counted on " + (gaps == 1 ? "one day" : gaps + " days")
                     + " between; the lines have gaps there.");
         }
-        return words;
+        return List.copyOf(words);
     }
 
     private static Optional<String> standing(List<Line> lines, LocalDate day, int at) {

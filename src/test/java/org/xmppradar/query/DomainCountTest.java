@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +41,7 @@ class DomainCountTest {
                     row("xn--bcher-kva.example", "dns host-unknown", null)),
             Duration.ZERO);
 
-    private static Row row(String name, String kind, String tls) {
+    private static Row row(String name, String kind, @Nullable String tls) {
         Map<String, Object> columns = new HashMap<>();
         columns.put("name", name);
         columns.put("firstSeen", NOW.minus(Duration.ofDays(9)).toEpochMilli());
