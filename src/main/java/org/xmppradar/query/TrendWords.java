@@ -50,7 +50,7 @@ final class TrendWords {
                 .max(Comparator.comparingLong(line -> line.values().get(at).orElse(0L)))
                 .map(line -> String.format(
                         Locale.ENGLISH,
-                        "On %s most was %s: %,d.",
+                        lines.size() == 1 ? "On %s %s: %,d." : "On %s most was %s: %,d.",
                         Dates.day(day),
                         line.title(),
                         line.values().get(at).orElse(0L)));
@@ -66,6 +66,10 @@ final class TrendWords {
                                 - line.values().get(first).orElse(0L)))
                 .sorted(Comparator.comparingLong(Move::by))
                 .toList();
+        if (lines.size() == 1 && !moves.isEmpty() && moves.getFirst().by() != 0) {
+            return String.format(
+                    Locale.ENGLISH, "That is %+,d since %s.", moves.getFirst().by(), Dates.day(since));
+        }
         Optional<Move> loss = end(moves, move -> move.by() < 0);
         Optional<Move> gain = end(moves.reversed(), move -> move.by() > 0);
         String day = "Since " + Dates.day(since);
