@@ -46,13 +46,13 @@ export function draw(box: HTMLElement, data: Data, share: boolean, look: Look, h
     {
       width: box.clientWidth,
       height,
-      padding: [8, 8, 0, 0],
+      padding: [8, 20, 0, 0],
       legend: { show: false },
       tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "Etc/UTC"),
       cursor: { y: false, drag: { x: false, y: false }, sync: { key: "trends", scales: ["x", null] }, points: { size: 7 } },
       scales: { x: { time: true }, y: { range: (_, _low, high) => [0, high === null || high <= 0 ? 1 : high * 1.08] } },
       axes: [
-        axis({ space: 70, values: monthDay }),
+        axis({ space: 70, size: 30, values: monthDay }),
         axis({ size: 52, values: (_, splits) => splits.map((value) => (shares || Number.isInteger(value) ? valueWords(value, shares) : "")) }),
       ],
       series: [{}, ...data.slice(1).map((_, i) => line(i))],

@@ -90,10 +90,16 @@ class TrendController {
                         .body(answer.getBody()));
     }
 
+    private static List<String> keys(MultiValueMap<String, String> query) {
+        return query.getOrDefault("key", List.of()).stream()
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
     private Mono<Trend> trend(String kind, MultiValueMap<String, String> query, int limit, String from, String to) {
         Instant last = asOf.read(to);
         Instant first = from.equals("all") ? Instant.EPOCH : asOf.before(last, from);
-        return trends.of(Measured.parse(kind), query.getOrDefault("key", List.of()), limit, first, last)
+        return trends.of(Measured.parse(kind), keys(query), limit, first, last)
                 .switchIfEmpty(Missing.is("What the numbers were then"));
     }
 }

@@ -64,7 +64,7 @@ final class DomainTables {
     private Mono<DomainTable> renew(Visible visible) {
         return federations.at(clock.instant()).flatMap(federation -> {
             DomainTable known = present;
-            return known != null && known.federation() == federation && known.fits(visible)
+            return known != null && known.at().equals(federation.at()) && known.fits(visible)
                     ? Mono.just(known)
                     : read(federation, visible).doOnNext(table -> present = table);
         });

@@ -33,7 +33,7 @@ final class TrendWords {
         standing(lines, days.get(last), last).ifPresent(words::add);
         if (first == last) {
             words.add("Only this day was counted so far; a line needs two.");
-            return words;
+            return List.copyOf(words);
         }
         words.add(moves(lines, first, last, days.get(first)));
         int gaps = last - first + 1 - counted.size();
@@ -41,7 +41,7 @@ final class TrendWords {
             words.add("Nobody counted on " + (gaps == 1 ? "one day" : gaps + " days")
                     + " between; the lines have gaps there.");
         }
-        return words;
+        return List.copyOf(words);
     }
 
     private static Optional<String> standing(List<Line> lines, LocalDate day, int at) {
@@ -50,7 +50,7 @@ final class TrendWords {
                 .max(Comparator.comparingLong(line -> line.values().get(at).orElse(0L)))
                 .map(line -> String.format(
                         Locale.ENGLISH,
-                        "On %s most was %s: %,d.",
+                        lines.size() == 1 ? "On %s %s: %,d." : "On %s most was %s: %,d.",
                         Dates.day(day),
                         line.title(),
                         line.values().get(at).orElse(0L)));
@@ -66,6 +66,10 @@ final class TrendWords {
                                 - line.values().get(first).orElse(0L)))
                 .sorted(Comparator.comparingLong(Move::by))
                 .toList();
+        if (lines.size() == 1 && !moves.isEmpty() && moves.getFirst().by() != 0) {
+            return String.format(
+                    Locale.ENGLISH, "That is %+,d since %s.", moves.getFirst().by(), Dates.day(since));
+        }
         Optional<Move> loss = end(moves, move -> move.by() < 0);
         Optional<Move> gain = end(moves.reversed(), move -> move.by() > 0);
         String day = "Since " + Dates.day(since);

@@ -67,13 +67,14 @@ public record TrendPanel(
     }
 
     private static String address(TrendController.Chart chart, Instant from, Instant to, String suffix) {
-        return UriComponentsBuilder.fromPath("/api/v1/trends/" + chart.kind().key() + suffix)
-                .queryParam("key", chart.keys())
-                .queryParam(
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/v1/trends/" + chart.kind().key() + suffix);
+        chart.keys().forEach(_ -> address.queryParam("key", "{key}"));
+        return address.queryParam(
                         "from",
                         from.equals(Instant.EPOCH) ? "all" : Days.of(from).toString())
                 .queryParam("to", Days.of(to).toString())
                 .encode()
+                .buildAndExpand(chart.keys().toArray())
                 .toUriString();
     }
 

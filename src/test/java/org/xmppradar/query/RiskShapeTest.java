@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +23,7 @@ class RiskShapeTest {
         "0, FLAWED, A certificate ends within a day",
         "-3, BAD, A certificate ended 3 days ago"
     })
-    void aCertificateThatEndsIsToldTheMoreUrgentlyTheNearerItIs(int days, String level, String title) {
+    void aCertificateThatEndsIsToldTheMoreUrgentlyTheNearerItIs(int days, String level, @Nullable String title) {
         List<Risk> risks =
                 RiskShape.ending(NOW.plus(Duration.ofDays(days)).plusSeconds(days < 0 ? 0 : 60), NOW).stream()
                         .toList();

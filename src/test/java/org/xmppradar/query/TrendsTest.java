@@ -89,4 +89,14 @@ class TrendsTest {
                 1);
         assertThat(trend.words()).last().isEqualTo("Since 20 Nov 2026 nothing has moved from end to end.");
     }
+
+    @Test
+    void ofOneLineItIsSaidHowFarItWent() {
+        Trend trend = Trends.shape(
+                Measured.SOFTWARE,
+                Map.of("a", "Prosody"),
+                List.of(day(0, 10, true, Map.of("a", 4L)), day(1, 10, true, Map.of("a", 3L))),
+                FIRST.plusDays(1));
+        assertThat(trend.words()).containsExactly("On 21 Nov 2026 Prosody: 3.", "That is -1 since 20 Nov 2026.");
+    }
 }

@@ -87,6 +87,9 @@ class PagesIT {
         link(page, "^Shares$").click();
         assertThat(first).hasText("50%");
         assertThat(chart(page, "domains").locator("[data-value]").first()).hasText("14");
+        assertThat(page.evaluate("async () => (await (await fetch(document.querySelector('[data-id=software]')"
+                        + ".dataset.source)).json()).lines.length"))
+                .isEqualTo(3);
         assertThat(page.url()).endsWith("?show=share");
         link(page, "^30 days$").click();
         page.waitForURL("**/trends?range=30d&show=share");
