@@ -67,7 +67,8 @@ public record TrendPanel(
     }
 
     private static String address(TrendController.Chart chart, Instant from, Instant to, String suffix) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/api/v1/trends/" + chart.kind().key() + suffix);
+        UriComponentsBuilder address =
+                UriComponentsBuilder.fromPath("/api/v1/trends/" + chart.kind().key() + suffix);
         chart.keys().forEach(_ -> address.queryParam("key", "{key}"));
         return address.queryParam(
                         "from",
