@@ -34,7 +34,8 @@ export class Address {
 
   /** A step by a feature: its own parameters, those that are empty taken away. */
   put(values: Record<string, string>, also: Partial<State> = {}): void {
-    const own = new Map([...this.state.own, ...Object.entries(values)].filter(([, value]) => value !== ""));
+    const all = new Map([...this.state.own, ...Object.entries(values)]);
+    const own = new Map([...all].filter(([, value]) => value !== ""));
     this.change({ ...also, own });
   }
 
