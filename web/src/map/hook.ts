@@ -7,6 +7,8 @@ export interface Hook {
   selected: string;
   /** What is laid over the map. */
   overlay: { parameter: string; marks: Record<string, string>; lines: number } | undefined;
+  /** The domains that have pulsed, in their order. */
+  pulsed: string[];
   /** When the first whole picture stood, in milliseconds since navigation. */
   firstFrame: number;
   software: boolean;
@@ -34,6 +36,7 @@ export function hang(view: MapView, stage: HTMLElement, names: string[], shown: 
     nodes: names.length,
     selected: "",
     overlay: undefined,
+    pulsed: [],
     firstFrame: 0,
     software: view.renderer.software,
     settled: () => view.settled,

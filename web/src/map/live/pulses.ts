@@ -19,10 +19,11 @@ export class Pulses {
       return;
     }
     for (const node of nodes.filter((each) => moment.there[each] === 1 && !this.rings.has(each)).slice(0, MOST - this.rings.size)) {
-      const ring = element("i", { class: "map-pulse", "aria-hidden": "true", "data-pulse": page.data.names[node]! }, element("i", {}));
+      const ring = element("i", { class: "map-pulse", "aria-hidden": "true" }, element("i", {}));
       ring.addEventListener("animationend", () => this.end(node));
       this.rings.set(node, ring);
       page.part("stage").append(ring);
+      window.radarMap?.pulsed.push(page.data.names[node]!);
     }
     this.place();
   }

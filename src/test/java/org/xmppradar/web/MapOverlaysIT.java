@@ -180,12 +180,12 @@ class MapOverlaysIT {
             page.locator(".map-live.on").waitFor();
         }
         Fixture.change(Site.bean(Graph.class));
-        assertThat(lively.locator("[data-pulse='good.example']")).hasCount(1);
+        lively.waitForFunction("() => window.radarMap.pulsed.includes('good.example')");
         for (Page page : List.of(lively, calm)) {
             page.locator("[data-news]").click();
             assertThat(page.locator(".map-news-list li").first()).containsText(GOOD);
         }
-        assertThat(calm.locator("[data-pulse]")).hasCount(0);
+        assertThat(calm.evaluate("() => window.radarMap.pulsed.length")).isEqualTo(0);
         calm.locator(".map-news-list").getByRole(AriaRole.BUTTON).first().click();
         assertThat(calm.locator("[data-detail] h2")).hasText(GOOD);
         calm.locator("[data-follow]").uncheck();
