@@ -231,7 +231,7 @@ class MapEgoIT {
         page.locator("[data-table] tr[data-id='shared2.example']")
                 .getByText("Expand")
                 .click();
-        assertThat(page.url()).contains("ego=" + HUB + ",shared2.example");
+        page.waitForURL(url -> url.contains("ego=" + HUB + ",shared2.example"));
         page.locator("[data-ego=close]").click();
         assertThat(page.locator("[data-table] caption")).containsText("domains");
         assertThat(page.content()).doesNotContain("suppressed");

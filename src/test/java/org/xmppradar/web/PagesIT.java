@@ -172,6 +172,7 @@ class PagesIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
                 "/domains?f.colour=red | Domains are not filtered by 'colour'",
                 "/domains?f.tls=SSLv3 | 'SSLv3' is no value of 'tls'",
