@@ -2,7 +2,7 @@ import type { Backbone, Dress } from "./backbone";
 import type { Camera, Size } from "./camera";
 import { Darkroom } from "./darkroom";
 import type { Edition } from "./edition";
-import { lightOfOne } from "./exposure";
+import { lightOfOne, lightOfOneCoarse } from "./exposure";
 import { Beams } from "./gl/beams";
 import { Lines } from "./gl/lines";
 import { Marks } from "./gl/marks";
@@ -77,10 +77,10 @@ export class Renderer {
 
   /** The picture of the links is wanted anew. */
   wantBackbone(camera: Camera, whole: Camera, light: boolean, dress: Dress): void {
-    // One pixel of half the resolution holds twice the lines; and nearer, the same light is spread over more.
+    // Nearer, the same light is spread over more.
     const share = this.software ? 0.5 : 1;
     const zoom = camera.scale / whole.scale;
-    const exposure = (light ? 0.62 : 0.74) * lightOfOne(this.edition.from.length) * (this.software ? 0.55 : 1) * Math.min(2, Math.max(0.7, zoom ** 0.2));
+    const exposure = (light ? 0.62 : 0.74) * (this.software ? lightOfOneCoarse : lightOfOne)(this.edition.from.length) * Math.min(2, Math.max(0.7, zoom ** 0.2));
     const across = (length: number) => Math.max(1, Math.round(length * this.pixel * share));
     const { size } = this;
     this.backbone?.want({ camera, size, width: across(size.width), height: across(size.height), exposure }, dress);

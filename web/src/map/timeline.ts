@@ -76,7 +76,7 @@ export class Timeline {
     this.root.querySelector("[data-date]")!.textContent = said;
     const moves = this.root.querySelector("[data-moved]")!;
     const part = (text: string, kind: string) => Object.assign(document.createElement("span"), { textContent: text, className: kind });
-    moves.replaceChildren(part(`+${number.format(joined)}`, "came"), " joined, ", part(`−${number.format(left)}`, "went"), " left this week");
+    moves.replaceChildren(part(joined === 0 ? "0" : `+${number.format(joined)}`, "came"), " joined, ", part(left === 0 ? "0" : `−${number.format(left)}`, "went"), " left this week");
     this.range.setAttribute("aria-valuetext", `${said}: ${joined} joined and ${left} left that week`);
     this.root.querySelectorAll("[data-weeks] g").forEach((bar, at) => bar.classList.toggle("later", at > chosen));
     this.root.style.setProperty("--share", String(chosen / Math.max(1, this.weeks.ends.length - 1)));

@@ -23,6 +23,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
@@ -40,13 +41,16 @@ import tools.jackson.databind.json.JsonMapper;
 class MapApiIT {
 
     private static final String EDITION = "/api/v1/map/editions/1";
-    private static WebTestClient client = WebTestClient.bindToServer().build();
+
+    /** One of its own, which has not drawn the map yet. */
+    private static ConfigurableApplicationContext app = TestPages.start(0);
+
+    private static WebTestClient client = Site.client(app, Duration.ofSeconds(60));
     private static Optional<Chart> chart = Optional.empty();
 
     @BeforeAll
     static void drawTheFirst() {
         Site.filled();
-        client = Site.client(Duration.ofSeconds(60));
         TestPages.release("suppressed.example");
         client.get()
                 .uri("/api/v1/map")
@@ -61,15 +65,16 @@ class MapApiIT {
                 .jsonPath("$.detail")
                 .isEqualTo("The map has not been drawn yet.");
         Cartographer.Work work =
-                Site.bean(Cartographer.class).work().blockOptional().orElseThrow();
+                app.getBean(Cartographer.class).work().blockOptional().orElseThrow();
         assertThat(work.due()).isEqualTo(Due.ANEW);
         chart = work.chart();
         TestPages.suppress("suppressed.example");
     }
 
     @AfterAll
-    static void hide() {
+    static void end() {
         TestPages.suppress("suppressed.example");
+        app.close();
     }
 
     private static EntityExchangeResult<byte[]> get(String path, String... headers) {
@@ -83,7 +88,7 @@ class MapApiIT {
     /** As it came: the test client hides that something was compressed. */
     private static HttpResponse<byte[]> unpacked(String path, String accepted)
             throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(Site.address() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(Site.address(app) + path))
                 .header(HttpHeaders.ACCEPT_ENCODING, accepted)
                 .build();
         try (HttpClient plain = HttpClient.newHttpClient()) {
@@ -287,7 +292,7 @@ class MapApiIT {
     void after_a_restart_the_same_bytes_are_served() {
         byte[] before = body(get(EDITION, HttpHeaders.ACCEPT_ENCODING, "gzip"));
         String names = String.join("\n", names());
-        WebTestClient again = Site.again(Duration.ofSeconds(60));
+        WebTestClient again = Site.again(app, Duration.ofSeconds(60));
         assertThat(again.get()
                         .uri(EDITION)
                         .header(HttpHeaders.ACCEPT_ENCODING, "gzip")

@@ -3,6 +3,7 @@ package org.xmppradar.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.xmppradar.database.TestDatabase;
@@ -10,6 +11,8 @@ import org.xmppradar.graph.Graph;
 
 /** The pages and the API of the tests, started once for each test JVM. */
 public final class Site {
+
+    private static final AtomicInteger FILLED = new AtomicInteger();
 
     private static final class Shared {
         private static final ConfigurableApplicationContext CONTEXT =
@@ -23,6 +26,7 @@ public final class Site {
         Instant now = bean(Clock.class).instant();
         TestDatabase.wipe();
         Fixture.load(bean(Graph.class), now);
+        Fixture.number(bean(Graph.class), FILLED.incrementAndGet());
         TestPages.suppress("suppressed.example");
         return now;
     }
@@ -44,24 +48,31 @@ public final class Site {
 
     /** Where it is. */
     public static String address() {
-        return "http://127.0.0.1:" + Shared.CONTEXT.getEnvironment().getRequiredProperty("local.server.port");
+        return address(Shared.CONTEXT);
+    }
+
+    /** Where such an app is. */
+    public static String address(ConfigurableApplicationContext app) {
+        return "http://127.0.0.1:" + app.getEnvironment().getRequiredProperty("local.server.port");
     }
 
     /** Asks another one over the same folder, started for this; it ends with the test JVM. The graph is filled anew. */
-    public static WebTestClient again(Duration patience) {
-        ConfigurableApplicationContext other = TestPages.start(
-                0, "--radar.data=" + Shared.CONTEXT.getEnvironment().getRequiredProperty("radar.data"));
+    public static WebTestClient again(ConfigurableApplicationContext app, Duration patience) {
+        ConfigurableApplicationContext other =
+                TestPages.start(0, "--radar.data=" + app.getEnvironment().getRequiredProperty("radar.data"));
         Fixture.load(bean(Graph.class), bean(Clock.class).instant());
-        return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + other.getEnvironment().getRequiredProperty("local.server.port"))
-                .responseTimeout(patience)
-                .build();
+        return client(other, patience);
     }
 
     /** Asks it, and waits so long for an answer. */
     public static WebTestClient client(Duration patience) {
+        return client(Shared.CONTEXT, patience);
+    }
+
+    /** The same of another. */
+    public static WebTestClient client(ConfigurableApplicationContext app, Duration patience) {
         return WebTestClient.bindToServer()
-                .baseUrl(address())
+                .baseUrl(address(app))
                 .responseTimeout(patience)
                 .build();
     }
