@@ -67,9 +67,9 @@ class MapPictureController {
             summary = "An edition as a picture",
             description =
                     "An SVG of 1280 by 960 without styles or scripts: hubs as discs with their names, all others as"
-                        + " dots, the strongest links, the names of regions; with a title and a description in words."
-                        + " Of the present it may be some minutes old. 503 with Retry-After when many were drawn just"
-                        + " now."
+                            + " dots, the strongest links, the names of regions; with a title and a description in words."
+                            + " Of the present it may be some minutes old. 503 with Retry-After when many were drawn just"
+                            + " now."
                             + Descriptions.REST)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = SVG, schema = @Schema(type = "string")))
     Mono<ResponseEntity<byte[]>> edition(
