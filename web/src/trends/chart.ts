@@ -1,3 +1,4 @@
+// MIT, no dependencies, 52 kB: made for series of time. Loaded only where there is a chart.
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { type Data, dots, valueWords } from "./series";
