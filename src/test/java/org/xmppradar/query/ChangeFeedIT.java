@@ -59,7 +59,16 @@ class ChangeFeedIT {
     /** No annotated configuration: the scans of other tests would find it. */
     @ComponentScan("org.xmppradar.ingest")
     @ConfigurationPropertiesScan("org.xmppradar.frontier")
-    @Import({ChangeFeed.class, ChangeStream.class, Visibility.class})
+    @Import({
+        ChangeFeed.class,
+        ChangeStream.class,
+        Visibility.class,
+        Circles.class,
+        LinkedDomains.class,
+        DomainTables.class,
+        Federations.class,
+        DataVersions.class
+    })
     static class Wiring {
 
         @Bean
@@ -70,6 +79,11 @@ class ChangeFeedIT {
         @Bean
         Policy policy() {
             return new AllBut("hidden.example");
+        }
+
+        @Bean
+        AddressNetworks addressNetworks() {
+            return AddressNetworks.NONE;
         }
 
         @Bean
