@@ -1,5 +1,5 @@
 import { relative } from "../ago";
-import { element } from "../dom";
+import { element, svg } from "../dom";
 import type { LinkOf } from "./data";
 
 /** What is read of the domain's document (org.xmppradar.query.DomainDocument). */
@@ -26,7 +26,6 @@ export interface Strong extends Pick<LinkOf, "node" | "name"> {
   hue: string;
 }
 
-const SVG = "http://www.w3.org/2000/svg";
 const DAY = 86_400_000;
 const CHANGES = 6;
 const PROBLEMS = 3;
@@ -58,22 +57,15 @@ export function strip({ services }: Uptime): HTMLElement | undefined {
   if (shown === undefined || shown.days.length === 0) {
     return undefined;
   }
-  const svg = document.createElementNS(SVG, "svg");
-  const attributes = { class: "strip", viewBox: `0 0 ${shown.days.length * 10} 30`, preserveAspectRatio: "none", role: "img", "aria-label": shown.summary };
-  Object.entries(attributes).forEach(([key, value]) => svg.setAttribute(key, value));
-  shown.days.forEach(({ state, words }, i) => {
-    const day = document.createElementNS(SVG, "rect");
+  const bars = shown.days.map(({ state, words }, i) => {
     // A bad day is lower too, not only red.
     const y = state === "down" ? 12 : state === "degraded" ? 6 : 0;
-    Object.entries({ class: `day ${state.toLowerCase()}`, x: i * 10, y, width: 7.5, height: 30 - y }).forEach(([key, value]) => day.setAttribute(key, String(value)));
-    const title = document.createElementNS(SVG, "title");
-    title.textContent = words;
-    day.append(title);
-    svg.append(day);
+    return svg("rect", { class: `day ${state.toLowerCase()}`, x: `${i * 10}`, y: `${y}`, width: "7.5", height: `${30 - y}` }, svg("title", {}, words));
   });
+  const picture = svg("svg", { class: "strip", viewBox: `0 0 ${shown.days.length * 10} 30`, preserveAspectRatio: "none", role: "img", "aria-label": shown.summary }, ...bars);
   const share = shown.up == null ? "" : `${shown.up >= 1 ? 100 : Math.min(99.9, Math.round(shown.up * 1000) / 10)}% reachable`;
   const days = element("p", { class: "ends quiet small" }, element("span", {}, `${shown.days.length} days ago`), element("span", {}, "today"));
-  return section(`Last ${shown.days.length} days`, share, svg, days);
+  return section(`Last ${shown.days.length} days`, share, picture, days);
 }
 
 export function facts(about: About, links: number, neighbourhood: string, now: number): HTMLElement {

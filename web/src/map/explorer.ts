@@ -27,6 +27,8 @@ export class Explorer {
   readonly followed = new Signal<void>();
   /** A frame was drawn: what lies over the map goes along. */
   readonly drawn = new Signal<void>();
+  /** The browser gave up its graphics, and did not bring them back. */
+  readonly lost = new Signal<void>();
   private readonly hook: Hook | undefined;
 
   constructor(root: HTMLElement, data: Loaded) {
@@ -38,7 +40,8 @@ export class Explorer {
     }
     this.moment = new Moment(this.page, this.address, facts);
     const events = { pressed: (node: number) => this.choice.choose(node), hovered: () => {}, moved: () => this.moved(), drawn: () => this.drawn.tell() };
-    this.view = openView(this.page, events, () => this.address.change({ table: true }));
+    this.view = openView(this.page, events, () => this.lost.tell());
+    this.lost.add(() => this.address.change({ table: true }));
     this.filters = new Filters(this.page, this.address, this.moment);
     this.filters.coloured.add((hues) => this.view?.setHueOf(hues));
     this.filters.passed.add(() => this.view?.setShown(this.filters.shown()));

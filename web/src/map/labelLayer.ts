@@ -1,6 +1,7 @@
 import { element } from "../dom";
 import type { Camera, Size } from "./camera";
 import { placeLabels, type Wish } from "./labels";
+import { Widths } from "./lettering";
 
 /** A label with its words, before it has a place. */
 export interface Label {
@@ -38,12 +39,9 @@ export class LabelLayer {
   /** Where each stands when the camera was where it was then. */
   private stood: { element: HTMLElement; left: number; top: number; x: number; y: number }[] = [];
   private then: Camera | undefined;
-  private readonly widths = new Map<string, number>();
-  private readonly measure = document.createElement("canvas").getContext("2d");
+  private readonly widths = new Widths();
 
-  constructor(private readonly layer: HTMLElement) {
-    void document.fonts?.ready.then(() => this.widths.clear());
-  }
+  constructor(private readonly layer: HTMLElement) {}
 
   /** Shows as many as have room, the first first. */
   show(labels: Label[], size: Size, taken: { left: number; top: number; right: number; bottom: number }[], most: number, camera: Camera): void {
@@ -93,15 +91,6 @@ export class LabelLayer {
 
   private wish({ id, text, kind, x, y, gap }: Label): Wish {
     const { weight, size } = FONTS[kind];
-    const key = `${kind} ${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      if (this.measure !== null) {
-        this.measure.font = `${weight} ${size}px "Inter Variable", Inter, system-ui, sans-serif`;
-      }
-      width = Math.ceil((this.measure?.measureText(text).width ?? text.length * 7) + 2);
-      this.widths.set(key, width);
-    }
-    return { id, x, y, gap, width, height: size * LINE, around: kind === "region" ? "upon" : "beside" };
+    return { id, x, y, gap, width: this.widths.of(text, `${weight} ${size}px`), height: size * LINE, around: kind === "region" ? "upon" : "beside" };
   }
 }

@@ -1,14 +1,14 @@
+import { said } from "../dates";
+import { svg } from "../dom";
 import { BEGINNING } from "./columns";
 import { dayOf, type Weeks, weeks, written } from "./days";
 
-const SVG = "http://www.w3.org/2000/svg";
 const STEP = 10;
 const BAR = 7;
 const UP = 26;
 const DOWN = 15;
 const PACE = 220;
 const DAY = 86_400_000;
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 const number = new Intl.NumberFormat("en");
 
@@ -71,36 +71,30 @@ export class Timeline {
   private words(): void {
     const chosen = Number(this.range.value);
     const end = this.weeks.ends[chosen] ?? this.last;
-    const said = day.format(BEGINNING + end * DAY);
+    const date = said(BEGINNING + end * DAY);
     const [joined, left] = [this.weeks.joined[chosen] ?? 0, this.weeks.left[chosen] ?? 0];
-    this.root.querySelector("[data-date]")!.textContent = said;
+    this.root.querySelector("[data-date]")!.textContent = date;
     const moves = this.root.querySelector("[data-moved]")!;
     const part = (text: string, kind: string) => Object.assign(document.createElement("span"), { textContent: text, className: kind });
     moves.replaceChildren(part(joined === 0 ? "0" : `+${number.format(joined)}`, "came"), " joined, ", part(left === 0 ? "0" : `−${number.format(left)}`, "went"), " left this week");
-    this.range.setAttribute("aria-valuetext", `${said}: ${joined} joined and ${left} left that week`);
+    this.range.setAttribute("aria-valuetext", `${date}: ${joined} joined and ${left} left that week`);
     this.root.querySelectorAll("[data-weeks] g").forEach((bar, at) => bar.classList.toggle("later", at > chosen));
     this.root.style.setProperty("--share", String(chosen / Math.max(1, this.weeks.ends.length - 1)));
   }
 
   private draw(): void {
     const { ends, joined, left } = this.weeks;
-    const svg = this.root.querySelector("[data-weeks]")!;
-    svg.setAttribute("viewBox", `0 0 ${ends.length * STEP} ${UP + DOWN + 1}`);
+    const chart = this.root.querySelector("[data-weeks]")!;
+    chart.setAttribute("viewBox", `0 0 ${ends.length * STEP} ${UP + DOWN + 1}`);
     // One week of founding must not flatten all others.
     const usual = (values: Uint32Array) => Math.max(1, [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? 1);
     const [upper, lower] = [usual(joined), usual(left)];
-    const bar = (kind: string, x: number, y: number, height: number) => {
-      const rect = document.createElementNS(SVG, "rect");
-      Object.entries({ class: kind, x, y, width: BAR, height }).forEach(([name, value]) => rect.setAttribute(name, String(value)));
-      return rect;
-    };
-    svg.replaceChildren(
+    const bar = (kind: string, x: number, y: number, height: number) => svg("rect", { class: kind, x: `${x}`, y: `${y}`, width: `${BAR}`, height: `${height}` });
+    chart.replaceChildren(
       ...ends.map((_, week) => {
-        const group = document.createElementNS(SVG, "g");
         const up = (UP * Math.min(1.3, joined[week]! / upper)) / 1.3;
         const down = (DOWN * Math.min(1.3, left[week]! / lower)) / 1.3;
-        group.append(bar("came", week * STEP + 1, UP - up, up), bar("went", week * STEP + 1, UP + 1, down));
-        return group;
+        return svg("g", {}, bar("came", week * STEP + 1, UP - up, up), bar("went", week * STEP + 1, UP + 1, down));
       }),
     );
     const months = [0, 0.25, 0.5, 0.75, 1].map((share) => ends[Math.round(share * (ends.length - 1))]!);

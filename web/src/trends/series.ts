@@ -1,3 +1,5 @@
+import { said as date } from "../dates";
+
 /** What the API says of one kind: all lists are of the same length, one place a day. */
 export interface Trend {
   days: string[];
@@ -24,11 +26,10 @@ export function dots(values: readonly (number | null | undefined)[], few = 31): 
   return there.length <= few ? there : there.filter((i) => (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null);
 }
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const whole = new Intl.NumberFormat("en");
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 
-export const dayWords = (seconds: number): string => day.format(new Date(seconds * 1000));
+export const dayWords = (seconds: number): string => date(seconds * 1000);
 
 export function valueWords(value: number | null | undefined, share: boolean): string {
   return value === null || value === undefined ? "–" : (share ? percent : whole).format(value);

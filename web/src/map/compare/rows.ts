@@ -1,3 +1,4 @@
+import { said } from "../../dates";
 import { neighboursOf, shortly } from "../ego/kinds";
 import type { Compared, Side } from "./document";
 
@@ -11,7 +12,6 @@ export interface Row {
 }
 
 const DAY = 86_400_000;
-const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const number = new Intl.NumberFormat("en");
 
 /** All rows, for some moment in time. */
@@ -27,7 +27,7 @@ export function rowsOf(sides: readonly Side[], now: number): Row[] {
     of("Host", ({ endpoints }) => endpoints.map(({ host }) => host)),
     row("Links", sides.map(({ degree }) => [number.format(degree)])),
     of("Features", features),
-    of("First seen", ({ firstSeen }) => [date.format(Date.parse(firstSeen))]),
+    of("First seen", ({ firstSeen }) => [said(firstSeen)]),
     linkedRow(sides),
   ];
 }

@@ -1,5 +1,5 @@
+import { svg } from "../../dom";
 import type { Swatches } from "./swatches";
-import { svg } from "./svg";
 
 /** Something drawn: a domain, a group of them, or a node of another kind. */
 export interface Disc {

@@ -1,8 +1,7 @@
-import { element } from "../../dom";
+import { element, svg } from "../../dom";
 import { type Ego, rootOf } from "./egoState";
 import { KINDS } from "./kinds";
 import type { EgoModel } from "./model";
-import { svg } from "./svg";
 
 const TOOLS = {
   expand: ["Expand", "E"],

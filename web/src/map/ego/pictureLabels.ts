@@ -1,8 +1,9 @@
+import { svg } from "../../dom";
 import type { Point, Size } from "../camera";
 import { placeLabels, type Wish } from "../labels";
+import { Widths } from "../lettering";
 import { GAP } from "./boxes";
 import type { Disc } from "./disc";
-import { svg } from "./svg";
 
 const LINE = 17;
 const FONTS = { plain: "550 12.5px", selected: "650 14px", looked: "600 13px" };
@@ -17,12 +18,7 @@ interface Words {
 export class PictureLabels {
   readonly layer = svg("g", { class: "ego-words", "aria-hidden": "true" });
   private readonly made = new Map<string, SVGTextElement>();
-  private readonly widths = new Map<string, number>();
-  private readonly measure = document.createElement("canvas").getContext("2d");
-
-  constructor() {
-    void document.fonts?.ready.then(() => this.widths.clear());
-  }
+  private readonly widths = new Widths();
 
   show(discs: readonly Disc[], looked: string, size: Size, place: (id: string) => Point): void {
     const words = new Map(inOrder(discs, looked).map((disc) => [disc.id, wordsOf(disc, looked)]));
@@ -54,16 +50,7 @@ export class PictureLabels {
 
   /** How wide words are, in pixels. */
   widthOf(text: string, look: Look = "plain"): number {
-    const key = `${look} ${text}`;
-    let width = this.widths.get(key);
-    if (width === undefined) {
-      if (this.measure !== null) {
-        this.measure.font = `${FONTS[look]} "Inter Variable", Inter, system-ui, sans-serif`;
-      }
-      width = Math.ceil((this.measure?.measureText(text).width ?? text.length * 7) + 2);
-      this.widths.set(key, width);
-    }
-    return width;
+    return this.widths.of(text, FONTS[look]);
   }
 }
 

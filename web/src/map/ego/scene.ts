@@ -1,7 +1,7 @@
+import { svg } from "../../dom";
 import type { Point, Size } from "../camera";
 import { type Disc, DiscMark, type Line } from "./disc";
 import { PictureLabels } from "./pictureLabels";
-import { svg } from "./svg";
 import { Swatches } from "./swatches";
 
 /** What is drawn: lines below discs below words. */

@@ -1,3 +1,4 @@
+import { said } from "../../dates";
 import type { Explorer } from "../explorer";
 import { HUE_CLASSES } from "../hues";
 import type { Palette } from "../palette";
@@ -5,7 +6,6 @@ import type { MapView } from "../view";
 import { hex, hueIn, type Ink, type Sheet } from "./sheet";
 
 const words = new Intl.NumberFormat("en");
-const date = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
 const LEGEND = 6;
 
 /** The day that is shown, as it is written in addresses. */
@@ -20,7 +20,7 @@ export function subtitle(explorer: Explorer): string {
   const all = explorer.moment.there.reduce((sum, each) => sum + each, 0);
   const count = matching === all ? `${words.format(all)} domains` : `${words.format(matching)} of ${words.format(all)} domains`;
   const { painted } = explorer.moment.facts;
-  return `${date.format(Date.parse(dayOf(explorer)))} · ${count} · colour shows ${painted.title === "TLS" ? "TLS" : painted.title.toLowerCase()}`;
+  return `${said(dayOf(explorer))} · ${count} · colour shows ${painted.title === "TLS" ? "TLS" : painted.title.toLowerCase()}`;
 }
 
 /** The title of what is seen; a day is no part of it. */

@@ -20,12 +20,11 @@ export const flatMap: Feature = {
       return;
     }
     // Graphics give up when a phone needs the memory, or a driver fails; the address has the whole view, so that loading the page again brings it back.
-    const gaveUp = () => {
+    explorer.lost.add(() => {
       explorer.page.root.classList.add("flat");
       explorer.page.part("words").textContent = "The graphics of this browser gave up. The picture is from the server; load the page again to try once more.";
       showPicture(explorer)();
-    };
-    explorer.page.part("canvas").addEventListener("webglcontextlost", gaveUp, { once: true });
+    });
   },
 };
 

@@ -1,5 +1,6 @@
+import { FAMILY } from "../lettering";
 import { DOT, footLine, legendLine } from "./legend";
-import { FAMILY, HEAD, LETTERS, type Sheet, SIDE, whole } from "./sheet";
+import { HEAD, LETTERS, type Sheet, SIDE, whole } from "./sheet";
 
 /** So many pixels to a pixel of the page: sharp when it is printed or shown large. */
 export const SHARP = 2;

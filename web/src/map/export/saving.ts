@@ -1,10 +1,11 @@
 import { element } from "../../dom";
 import type { Explorer } from "../explorer";
+import { FAMILY } from "../lettering";
 import type { MapView } from "../view";
 import { describe, hueOf } from "./describe";
 import { pictureOf } from "./flat";
 import { SHARP, writePng } from "./png";
-import { FAMILY, LETTERS, type Sheet } from "./sheet";
+import { LETTERS, type Sheet } from "./sheet";
 import { writeSvg } from "./svg";
 
 const KEPT = 60_000;

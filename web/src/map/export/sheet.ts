@@ -29,7 +29,6 @@ export interface Ink {
 export const HEAD = 58;
 export const FOOT = 40;
 export const SIDE = 20;
-export const FAMILY = '"Inter Variable", Inter, system-ui, sans-serif';
 
 /** How letters of each kind are written, as map.css has them. */
 export const LETTERS = {

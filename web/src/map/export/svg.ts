@@ -1,9 +1,10 @@
 import type { Point } from "../camera";
 import { HUE_CLASSES } from "../hues";
+import { FAMILY } from "../lettering";
 import type { Pictured } from "./pictured";
 import { marks } from "./marks";
 import { footLine, legendLine, DOT } from "./legend";
-import { FAMILY, HEAD, hueIn, LETTERS, type Sheet, SIDE, whole } from "./sheet";
+import { HEAD, hueIn, LETTERS, type Sheet, SIDE, whole } from "./sheet";
 import { strands, tenth, written } from "./strands";
 import { escaped } from "./xml";
 

@@ -4,7 +4,7 @@ import { dayOf } from "../days";
 import type { Explorer } from "../explorer";
 import { ask, Refusal } from "./ask";
 import { Comparison } from "./comparison";
-import { said } from "./dates";
+import { said } from "../../dates";
 import { movedBetween, movedSentence } from "./moved";
 import type { Overlay, OverlayKind } from "./overlay";
 

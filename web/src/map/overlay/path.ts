@@ -2,7 +2,7 @@ import { element } from "../../dom";
 import type { Explorer } from "../explorer";
 import { unicode } from "../names";
 import { ask, Refusal } from "./ask";
-import { said } from "./dates";
+import { said } from "../../dates";
 import type { Overlay, OverlayKind } from "./overlay";
 import type { Overlays } from "./overlays";
 import { pathForm } from "./pathForm";

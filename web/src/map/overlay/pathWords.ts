@@ -1,4 +1,4 @@
-import { said } from "./dates";
+import { said } from "../../dates";
 
 /** What the API answers (org.xmppradar.query.MapPathDocument). */
 export interface PathDocument {

@@ -10,5 +10,8 @@ final class Descriptions {
     static final String REST =
             " Of the past, two moments are read before there is a rest: then 503, and Retry-After says how long.";
 
+    /** What is counted every day. */
+    static final String MEASURED = "total, authority, software, version, host, network, dns, tls or feature";
+
     private Descriptions() {}
 }

@@ -85,7 +85,8 @@ class MapController {
                 .map(tags::tagged);
     }
 
-    private static NotYet notYet() {
+    /** Before the first edition. */
+    static NotYet notYet() {
         return new NotYet("The map has not been drawn yet.", SOON);
     }
 

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +19,6 @@ import org.xmppradar.map.Atlas;
 import org.xmppradar.map.picture.Pictures;
 import org.xmppradar.map.picture.Theme;
 import org.xmppradar.query.AsOf;
-import org.xmppradar.query.NotYet;
 import reactor.core.publisher.Mono;
 
 /** The map as a picture: where it cannot be drawn from its numbers. */
@@ -33,7 +31,6 @@ class MapPictureController {
             "What colours show: neighbourhood, health, software, tls, authority, network, tld, expires";
     private static final String THEME = "dark or light";
     private static final String SVG = "image/svg+xml";
-    private static final Duration SOON = Duration.ofSeconds(29);
 
     private final Atlas atlas;
     private final Pictures pictures;
@@ -58,7 +55,7 @@ class MapPictureController {
             @Parameter(description = THEME) @RequestParam(defaultValue = "dark") String theme,
             ServerWebExchange exchange) {
         return atlas.newest()
-                .switchIfEmpty(Mono.error(() -> new NotYet("The map has not been drawn yet.", SOON)))
+                .switchIfEmpty(Mono.error(MapController::notYet))
                 .flatMap(sheet -> picture(sheet, colour, at, Theme.parse(theme), exchange));
     }
 

@@ -27,8 +27,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "The whole")
 class NumbersController {
 
-    private static final String KIND = "total, authority, software, version, host, network, dns, tls or feature";
-
     private final Rankings rankings;
     private final AsOf asOf;
     private final Tags tags;
@@ -44,7 +42,7 @@ class NumbersController {
             summary = "What most domains stand on",
             description = "As it was counted last, up to the day asked for. Domains whose owners object do not count.")
     Mono<ResponseEntity<RankingDocument>> ranking(
-            @Parameter(description = KIND) @PathVariable String kind,
+            @Parameter(description = Descriptions.MEASURED) @PathVariable String kind,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at,
             @RequestParam(defaultValue = "20") int limit) {
         return rankings.ranking(Measured.parse(kind), asOf.read(at), limit)
@@ -57,7 +55,7 @@ class NumbersController {
             summary = "How a number went, day by day",
             description = "Days on which nobody counted are missing. A day without a value kept only larger ones.")
     Mono<ResponseEntity<Series>> series(
-            @Parameter(description = KIND) @PathVariable String kind,
+            @Parameter(description = Descriptions.MEASURED) @PathVariable String kind,
             @Parameter(description = "As /rankings has it; of total: known, reachable, gone or links") @RequestParam
                     String key,
             @Parameter(description = "The first day; 90 days before the last when left out")
@@ -78,7 +76,7 @@ class NumbersController {
             summary = "How much the domains crowd, day by day",
             description = "The Herfindahl-Hirschman index of the shares; `definition` says what that is.")
     Mono<ResponseEntity<Concentration>> concentration(
-            @Parameter(description = KIND) @RequestParam String kind,
+            @Parameter(description = Descriptions.MEASURED) @RequestParam String kind,
             @Parameter(description = "The first day; 90 days before the last when left out")
                     @RequestParam(defaultValue = "")
                     String from,

@@ -30,7 +30,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "The whole")
 class TrendController {
 
-    private static final String KIND = "total, authority, software, version, host, network, dns, tls or feature";
     private static final String KEY = " With `key`, as often as one likes, only those, as /rankings has them.";
     private static final String LIMIT = "At most so many, those first that stand first on the last day, 1 to 200";
     private static final String FROM =
@@ -56,7 +55,7 @@ class TrendController {
                             + " one that was below the smallest that was kept. A share is a value by the total of its day."
                             + KEY)
     Mono<ResponseEntity<Trend>> json(
-            @Parameter(description = KIND) @PathVariable String kind,
+            @Parameter(description = Descriptions.MEASURED) @PathVariable String kind,
             @Parameter(description = LIMIT) @RequestParam(defaultValue = "8") int limit,
             @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to,
@@ -72,7 +71,7 @@ class TrendController {
                             + KEY)
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     Mono<ResponseEntity<String>> csv(
-            @Parameter(description = KIND) @PathVariable String kind,
+            @Parameter(description = Descriptions.MEASURED) @PathVariable String kind,
             @Parameter(description = LIMIT) @RequestParam(defaultValue = "8") int limit,
             @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to,

@@ -1,7 +1,6 @@
 package org.xmppradar.map;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,9 +60,10 @@ final class Shelf {
     /** The bytes of an edition, compressed; made again when they are not there, or damaged. */
     byte[] compressed(Chart chart) throws IOException {
         Path file = file(chart.number(), COMPRESSED);
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-            if (Arrays.equals(in.readAllBytes(), chart.bytes())) {
-                return Files.readAllBytes(file);
+        try {
+            byte[] kept = Files.readAllBytes(file);
+            if (Arrays.equals(Gzip.back(kept), chart.bytes())) {
+                return kept;
             }
         } catch (IOException unreadable) {
             LOG.warn("{} cannot be used and is made again: {}", file, String.valueOf(unreadable.getMessage()));

@@ -11,7 +11,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * What changed, in the order in which it became visible, or back from the newest. A domain, a host, software and an authority are
- * found by an index, and so are those linked with a domain and those in a network; any other filter looks at so many changes at a time, and says how far it came even when none matched.
+ * found by an index, and so are those linked with a domain and those in a network; any other filter looks at so many changes at a time, and
+ * says how far it came even when none matched.
  */
 @Component
 public final class ChangeFeed {

@@ -19,8 +19,6 @@ import reactor.core.publisher.Mono;
 @Component
 public final class DomainList {
 
-    private static final int LARGEST_PAGE = 200;
-
     private final Graph graph;
     private final DomainTables tables;
     private final DomainSearch search;
@@ -58,7 +56,7 @@ public final class DomainList {
 
     /** A part of some places of a table, in order of rank and name. */
     Mono<DomainPage> page(DomainTable table, IntStream places, ToIntFunction<Integer> rank, String after, int limit) {
-        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        int size = Math.clamp(limit, 1, DomainSearch.LARGEST_PAGE);
         Comparator<Integer> order = Comparator.comparingInt(rank).thenComparing(Comparator.naturalOrder());
         List<Integer> first = first(places, order, behind(table, rank, PlaceCursor.parse(after)), size + 1);
         List<Integer> shown = first.subList(0, Math.min(size, first.size()));

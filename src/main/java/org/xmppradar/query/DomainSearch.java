@@ -22,7 +22,7 @@ public final class DomainSearch {
 
     private static final String WITHIN = "c:";
     private static final int LONGEST = 253;
-    private static final int LARGEST_PAGE = 200;
+    static final int LARGEST_PAGE = 200;
 
     private final Graph graph;
     private final Visibility visibility;

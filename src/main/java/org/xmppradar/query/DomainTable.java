@@ -23,8 +23,8 @@ final class DomainTable {
     /** What is filtered by, as addresses write it: the same as on the map. */
     static final List<String> FACETS = List.of("software", "health", "tls", "authority", "network", "tld");
 
-    /** What is kept of who stands on it. */
-    static final List<Footing> FOOTINGS = List.of(Footing.SOFTWARE, Footing.AUTHORITY, Footing.NETWORK, Footing.HOST);
+    /** What is kept of who stands on it, in the order in which pages have it. */
+    static final List<Footing> FOOTINGS = List.of(Footing.HOST, Footing.AUTHORITY, Footing.NETWORK, Footing.SOFTWARE);
 
     private final Federation federation;
     private final Visible visible;

@@ -60,7 +60,6 @@ final class DomainTables {
         return Mono.just(known);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the very one that is kept, until another is read
     private Mono<DomainTable> renew(Visible visible) {
         return federations.at(clock.instant()).flatMap(federation -> {
             DomainTable known = present;

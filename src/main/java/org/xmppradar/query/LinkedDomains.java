@@ -2,8 +2,6 @@ package org.xmppradar.query;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
@@ -17,10 +15,8 @@ final class LinkedDomains {
     /** The nearest; a host or a key may be shared by thousands. */
     static final int MOST = 200;
 
-    private static final List<String> KINDS = Stream.of(
-                    LinkKind.FEDERATION, LinkKind.HOST, LinkKind.KEY, LinkKind.SERVICE)
-            .map(LinkKind::key)
-            .toList();
+    private static final List<LinkKind> KINDS =
+            List.of(LinkKind.FEDERATION, LinkKind.HOST, LinkKind.KEY, LinkKind.SERVICE);
 
     private final Graph graph;
 
@@ -30,15 +26,7 @@ final class LinkedDomains {
 
     /** Each once, by the first kind of link that there is. */
     Mono<List<Linked>> of(DomainName name, Instant at, Visible visible) {
-        Map<String, Object> parameters = Map.of(
-                "name", name.ascii(),
-                "kinds", KINDS,
-                "at", at.toEpochMilli(),
-                "hidden", visible.domains(),
-                "hiddenHosts", visible.hosts(),
-                "rare", LinkKind.RARE,
-                "limit", KINDS.size() * MOST);
-        return graph.read("query/map-links", parameters)
+        return graph.read("query/map-links", MapLinks.parameters(name, KINDS, at, visible, KINDS.size() * MOST))
                 .filter(row -> visible.shows(row, "name"))
                 .distinct((Row row) -> row.text("name"))
                 .take(MOST)

@@ -1,6 +1,7 @@
 package org.xmppradar.query;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,15 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ArrayRecordComponent") // Numbers in flat arrays are what it is for; nobody compares two.
 public record MapColumn(String key, String title, Type type, List<Value> values, int[] numbers) {
 
-    private static final Value UNKNOWN = new Value("", "Unknown", 0);
+    /** The first of the values of each that has any. */
+    public static final Value UNKNOWN = new Value("", "Unknown", 0);
+
+    /** Columns of days count from here. */
+    public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
+
+    /** Days to the end of a certificate are written with this added, as they may be past. */
+    public static final int SHIFT = 1000;
+
     private static final String OTHERS = "others";
 
     /** One or two bytes. */

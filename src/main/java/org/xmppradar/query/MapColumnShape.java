@@ -27,10 +27,6 @@ final class MapColumnShape {
     private static final int WIDEST = 65_535;
     private static final long DAY = Duration.ofDays(1).toSeconds();
 
-    /** Days to the end of a certificate are written with this added, as they may be past. */
-    private static final int SHIFT = 1000;
-
-    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
     private static final Map<String, String> HEALTHS = Map.of(
             "good", "Good", "flawed", "With problems", "bad", "Not usable", "silent", "Nobody answers", "gone", "Gone");
 
@@ -130,16 +126,17 @@ final class MapColumnShape {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    /** Rounded down, so that what ended today is below {@link #SHIFT} as well. */
+    /** Rounded down, so that what ended today is below {@link MapColumn#SHIFT} as well. */
     private int expires(Row row) {
         return row.optionalInstant("notAfter")
                 .map(end -> Math.floorDiv(Duration.between(federation.at(), end).toSeconds(), DAY))
-                .map(days -> Math.clamp(days + SHIFT, 1, WIDEST))
+                .map(days -> Math.clamp(days + MapColumn.SHIFT, 1, WIDEST))
                 .orElse(0);
     }
 
     private static int day(Instant instant) {
-        return Math.clamp(Days.of(instant).toEpochDay() - Days.of(BEGINNING).toEpochDay(), 1, WIDEST);
+        return Math.clamp(
+                Days.of(instant).toEpochDay() - Days.of(MapColumn.BEGINNING).toEpochDay(), 1, WIDEST);
     }
 
     private static List<String> texts(List<Optional<Row>> shown, Function<Row, String> text) {

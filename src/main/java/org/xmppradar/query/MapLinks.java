@@ -35,7 +35,7 @@ public final class MapLinks {
                 .now()
                 .filter(visible -> visible.shows(domain))
                 .flatMap(visible -> Mono.justOrEmpty(nodes.get(domain.ascii()))
-                        .flatMap(node -> graph.read("query/map-links", parameters(domain, kinds, at, visible))
+                        .flatMap(node -> graph.read("query/map-links", parameters(domain, kinds, at, visible, MOST))
                                 .filter(row -> nodes.containsKey(row.text("name")) && visible.shows(row, "name"))
                                 .map(row -> link(row, nodes))
                                 .collectList()
@@ -52,8 +52,9 @@ public final class MapLinks {
                 row.instant("firstSeen"));
     }
 
-    private static Map<String, Object> parameters(
-            DomainName domain, Collection<LinkKind> kinds, Instant at, Visible visible) {
+    /** Of {@code query/map-links}. */
+    static Map<String, Object> parameters(
+            DomainName domain, Collection<LinkKind> kinds, Instant at, Visible visible, int most) {
         return Map.of(
                 "name", domain.ascii(),
                 "kinds", kinds.stream().map(LinkKind::key).toList(),
@@ -61,6 +62,6 @@ public final class MapLinks {
                 "hidden", visible.domains(),
                 "hiddenHosts", visible.hosts(),
                 "rare", LinkKind.RARE,
-                "limit", MOST);
+                "limit", most);
     }
 }

@@ -49,7 +49,7 @@ public final class Outlooks {
                 .filter(member -> member.name().equals(name.ascii()))
                 .map(member -> member.without(hidden))
                 .findFirst()
-                .map(member -> RiskShape.kinds()
+                .map(member -> DomainTable.FOOTINGS.stream()
                         .flatMap(kind -> stands(kind, member, footings, table).stream())
                         .toList())
                 .orElse(List.of());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.xmppradar.query.DomainDocument.AddressFact;
 import org.xmppradar.query.DomainDocument.CertificateFact;
 import org.xmppradar.query.DomainDocument.DoorFacts;
@@ -145,10 +144,5 @@ final class RiskShape {
             case SOFTWARE -> "Nothing must be done. Follow its security announcements, and update soon after them.";
             case DNS -> "Nothing must be done. A second provider as a secondary keeps the names there.";
         };
-    }
-
-    /** Of what a domain stands on, all kinds in the order of the pages. */
-    static Stream<Footing> kinds() {
-        return Stream.of(Footing.HOST, Footing.AUTHORITY, Footing.NETWORK, Footing.SOFTWARE);
     }
 }

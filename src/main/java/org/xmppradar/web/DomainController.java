@@ -52,7 +52,7 @@ class DomainController {
                 .map(found -> page("domain", found.getT1(), found.getT2(), at)
                         .modelAttribute("strips", UptimeStrip.of(found.getT3()))
                         .build())
-                .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
+                .switchIfEmpty(Mono.fromSupplier(() -> Unknown.domain(domain)));
     }
 
     @GetMapping("/domain/{name}/graph")
@@ -61,7 +61,7 @@ class DomainController {
         return domains.find(domain, asOf.read(at))
                 .zipWith(neighbourhoods.around(NodeId.of(domain), NEIGHBOURS, asOf.read(at)))
                 .map(found -> page("graph", found.getT1(), found.getT2(), at).build())
-                .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
+                .switchIfEmpty(Mono.fromSupplier(() -> Unknown.domain(domain)));
     }
 
     private static Rendering.Builder<?> page(
@@ -75,14 +75,6 @@ class DomainController {
                 .modelAttribute("history", HistoryEntry.of(document.changes(), document.gaps()))
                 .modelAttribute("asked", !at.isBlank())
                 .modelAttribute("at", at);
-    }
-
-    /** Not a dead end: the name can be handed in from here. */
-    private static Rendering unknown(DomainName domain) {
-        return Rendering.view("unknown-domain")
-                .status(HttpStatus.NOT_FOUND)
-                .modelAttribute("name", domain)
-                .build();
     }
 
     private static Mono<Rendering> moved(String path) {

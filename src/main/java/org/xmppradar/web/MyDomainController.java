@@ -61,7 +61,7 @@ class MyDomainController {
                                 .modelAttribute("at", Text.clean(at, LONGEST))
                                 .modelAttribute("asked", !at.isBlank())
                                 .build()))
-                .switchIfEmpty(Mono.fromSupplier(() -> unknown(domain)));
+                .switchIfEmpty(Mono.fromSupplier(() -> Unknown.domain(domain)));
     }
 
     private Mono<MyChanges> changes(DomainName domain) {
@@ -77,13 +77,6 @@ class MyDomainController {
                 .modelAttribute("domain", document)
                 .modelAttribute("outlook", outlook)
                 .modelAttribute("corner", Corner.of(outlook));
-    }
-
-    private static Rendering unknown(DomainName domain) {
-        return Rendering.view("unknown-domain")
-                .status(HttpStatus.NOT_FOUND)
-                .modelAttribute("name", domain)
-                .build();
     }
 
     private static Mono<Rendering> moved(DomainName domain, HttpStatus status) {

@@ -31,15 +31,8 @@ public record NumbersPanel(RankingDocument ranking, String sentence, List<Line> 
                                                 entry.key(), new Series(ranking.kind(), entry.key(), List.of())),
                                         from,
                                         to),
-                                path(ranking.kind(), entry)))
+                                Paths.ofFooting(ranking.kind(), entry.key())))
                         .toList());
-    }
-
-    private static Optional<String> path(String kind, Entry entry) {
-        return switch (kind) {
-            case "authority", "host", "software", "network" -> Paths.of(kind + ":" + entry.key());
-            default -> Optional.empty();
-        };
     }
 
     /** Only of what domains stand on is it worth saying that they crowd; features and versions of TLS go together. */

@@ -15,52 +15,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xmppradar.map.Cartographer;
 
 /** Links that are opened in place on the map, and domains laid side by side, as people use them; never by pixels. */
-class MapEgoIT {
-
-    private static final int PHONE = 390;
-
-    /** The hub of the fixture: it shares a host with others. */
-    private static final String HUB = "shared1.example";
-
-    private static TestBrowser browser = new TestBrowser();
-
-    @BeforeAll
-    static void draw() {
-        Site.filled();
-        Site.bean(Cartographer.class).work().block();
-    }
-
-    @AfterAll
-    static void end() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(browser.endPages()).isEmpty();
-    }
-
-    private static Page open(String path) {
-        return open(path, new Browser.NewContextOptions());
-    }
-
-    private static Page open(String path, Browser.NewContextOptions options) {
-        return ready(browser.open(path, options.setReducedMotion(ReducedMotion.REDUCE)));
-    }
-
-    private static Page ready(Page page) {
-        page.locator("[data-map][data-ready]").waitFor();
-        return page;
-    }
+class MapEgoIT extends MapInBrowser {
 
     private static Page expanded() {
         Page page = open("/map?domain=" + HUB + "&ego=" + HUB);

@@ -9,56 +9,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xmppradar.map.Cartographer;
 
 /** The map as people use it, by the places that its hook tells; never by its pixels. */
-class MapIT {
-
-    private static final int PHONE = 390;
-
-    /** The hub of the fixture: it shares a host with five others. */
-    private static final String HUB = "shared1.example";
-
-    private static TestBrowser browser = new TestBrowser();
-
-    @BeforeAll
-    static void draw() {
-        Site.filled();
-        Site.bean(Cartographer.class).work().block();
-    }
-
-    @AfterAll
-    static void end() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(browser.endPages()).isEmpty();
-    }
-
-    private static Page open(String path) {
-        return open(path, new Browser.NewContextOptions());
-    }
-
-    private static Page open(String path, Browser.NewContextOptions options) {
-        return ready(browser.open(path, options.setReducedMotion(ReducedMotion.REDUCE)));
-    }
-
-    private static Page ready(Page page) {
-        page.locator("[data-map][data-ready]").waitFor();
-        return page;
-    }
+class MapIT extends MapInBrowser {
 
     private static int number(Page page, String expression) {
         return ((Number) page.evaluate("() => window.radarMap." + expression)).intValue();

@@ -11,19 +11,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.graph.Graph;
-import org.xmppradar.map.Cartographer;
 
 /** What is laid over the map, as people use it: ways, failures, two days compared, news. */
-class MapOverlaysIT {
-
-    private static final int PHONE = 390;
+class MapOverlaysIT extends MapInBrowser {
 
     /** It federates with bücher.example, which shares a host with shared2.example. */
     private static final String GOOD = "good.example";
@@ -31,32 +25,12 @@ class MapOverlaysIT {
     private static final String WAY = "/map?path=good.example,shared2.example";
     private static final String FAILURE = "/map?blast=host:shared.hoster.example";
 
-    private static TestBrowser browser = new TestBrowser();
-
-    @BeforeAll
-    static void draw() {
-        Site.filled();
-        Site.bean(Cartographer.class).work().block();
+    private static Page wide(String path) {
+        return wide(path, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
     }
 
-    @AfterAll
-    static void end() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(browser.endPages()).isEmpty();
-    }
-
-    private static Page open(String path) {
-        return open(path, new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
-    }
-
-    private static Page open(String path, Browser.NewContextOptions options) {
-        Page page = browser.open(path, options.setViewportSize(1440, 900));
-        page.locator("[data-map][data-ready]").waitFor();
-        return page;
+    private static Page wide(String path, Browser.NewContextOptions options) {
+        return ready(browser.open(path, options.setViewportSize(1440, 900)));
     }
 
     private static Locator sentence(Page page) {
@@ -76,7 +50,7 @@ class MapOverlaysIT {
 
     @Test
     void theShortestWayIsAskedForInThePanelAndDrawn() {
-        Page page = open("/map?domain=" + GOOD);
+        Page page = wide("/map?domain=" + GOOD);
         page.locator("[data-path-to]").click();
         page.keyboard().type("shared2");
         page.keyboard().press("Enter");
@@ -99,7 +73,7 @@ class MapOverlaysIT {
 
     @Test
     void aWayThatIsSharedIsThereAndTheTableHasIt() {
-        Page page = open(WAY + "&show=table");
+        Page page = wide(WAY + "&show=table");
         Locator rows = page.locator("[data-table] tbody tr");
         assertThat(rows).hasCount(3);
         assertThat(rows.nth(0)).containsText("Start");
@@ -113,7 +87,7 @@ class MapOverlaysIT {
 
     @Test
     void beforeTheyWereLinkedThereIsNoWay() {
-        Page page = open(WAY + "&at=2020-01-01");
+        Page page = wide(WAY + "&at=2020-01-01");
         assertThat(sentence(page))
                 .hasText("No way of a few links from good.example to shared2.example was known"
                         + " on 1 Jan 2020, or none that may be shown.");
@@ -124,7 +98,7 @@ class MapOverlaysIT {
 
     @Test
     void aFailureIsPaintedAndTakesThePlaceOfAWay() {
-        Page page = open(WAY + "&domain=shared2.example");
+        Page page = wide(WAY + "&domain=shared2.example");
         page.locator("[data-blast='host:shared.hoster.example']").click();
         assertThat(page.locator("[data-card] h2")).hasText("If shared.hoster.example fails");
         assertThat(sentence(page)).containsText("reachable domains");
@@ -151,7 +125,7 @@ class MapOverlaysIT {
 
     @Test
     void twoDaysAreComparedByTheSecondHandle() {
-        Page page = open("/map");
+        Page page = wide("/map");
         page.locator("[data-compare]").click();
         assertThat(sentence(page)).containsText("joined");
         page.waitForURL("**/map?from=*");
@@ -174,8 +148,8 @@ class MapOverlaysIT {
 
     @Test
     void whatChangesPulsesWhereItDoesExceptForThoseWhoWantItCalm() {
-        Page lively = open("/map", new Browser.NewContextOptions());
-        Page calm = open("/map");
+        Page lively = wide("/map", new Browser.NewContextOptions());
+        Page calm = wide("/map");
         for (Page page : List.of(lively, calm)) {
             page.locator(".map-live.on").waitFor();
         }
@@ -197,7 +171,7 @@ class MapOverlaysIT {
     void allOfItIsAccessible(String theme) {
         ColorScheme scheme = theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT;
         for (String path : List.of(WAY + "&domain=hostile.example", FAILURE, "/map?from=2026-01-01")) {
-            Page page = open(
+            Page page = wide(
                     path,
                     new Browser.NewContextOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
             page.locator("[data-news]").click();

@@ -24,54 +24,31 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.xmppradar.map.Cartographer;
 
 /** The map as a picture: of the server, saved from the page, and on the page of somebody else. */
-class MapPictureIT {
+class MapPictureIT extends MapInBrowser {
 
     private static final String PICTURE = "/api/v1/map/picture";
-    private static final String HUB = "shared1.example";
     private static final String NO_WEBGL = "const get = HTMLCanvasElement.prototype.getContext;"
             + "HTMLCanvasElement.prototype.getContext = function (kind, ...more) {"
             + " return kind === 'webgl2' ? null : get.call(this, kind, ...more); };";
 
+    /** What a driver does that fails. */
+    private static final String LOSE = "const canvas = document.querySelector('[data-canvas]');"
+            + "const graphics = canvas.getContext('webgl2').getExtension('WEBGL_lose_context');"
+            + "graphics.loseContext();";
+
     /** Where the width of a PNG is, after its signature and the head of its first part. */
     private static final int WIDTH_OF_PNG = 16;
 
-    private static TestBrowser browser = new TestBrowser();
-
-    @BeforeAll
-    static void draw() {
-        Site.filled();
-        Site.bean(Cartographer.class).work().block();
-    }
-
-    @AfterAll
-    static void end() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(browser.endPages()).isEmpty();
-    }
-
     private static Browser.NewContextOptions calm() {
         return new Browser.NewContextOptions().setReducedMotion(ReducedMotion.REDUCE);
-    }
-
-    private static Page ready(Page page) {
-        page.locator("[data-map][data-ready]").waitFor();
-        return page;
     }
 
     private static Page withoutWebgl(Browser.NewContextOptions options, String path) {
@@ -112,6 +89,26 @@ class MapPictureIT {
                 .check();
         assertThat(picture).hasAttribute("src", Pattern.compile("colour=health"));
         assertThat(loaded(picture)).isTrue();
+    }
+
+    @Test
+    void graphicsThatComeBackLeaveTheMapAsItWas() {
+        Page page = open("/map");
+        Object back = page.evaluate("() => new Promise(done => {" + LOSE + "setTimeout(() => {"
+                + " canvas.addEventListener('webglcontextrestored', () => setTimeout(() => done(true), 2500));"
+                + " graphics.restoreContext(); }, 300); })");
+        assertThat(back).isEqualTo(true);
+        assertThat(page.locator("[data-picture]")).hasCount(0);
+        assertThat(page.locator("[data-canvas]")).isVisible();
+    }
+
+    @Test
+    void graphicsThatStayAwayGiveWayToThePicture() {
+        Page page = open("/map");
+        page.evaluate("() => {" + LOSE + "}");
+        assertThat(loaded(page.locator("[data-picture]"))).isTrue();
+        assertThat(page.locator("[data-table] tbody tr").filter(new Locator.FilterOptions().setHasText(HUB)))
+                .hasCount(1);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.map.Cartographer;
@@ -64,6 +65,14 @@ public class TestPages {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Its own threads: those that all apps of a JVM share end with the first app that is closed, and take the others along. */
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
     }
 
     @Bean

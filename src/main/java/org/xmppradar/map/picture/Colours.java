@@ -24,11 +24,7 @@ final class Colours {
 
     private static final Map<String, Hue> HEALTH =
             Map.of("good", Hue.GOOD, "flawed", Hue.FLAWED, "bad", Hue.BAD, "silent", Hue.GONE, "gone", Hue.NONE);
-    private static final MapColumn.Value UNKNOWN = new MapColumn.Value("", "Unknown", 0);
     private static final int SHOWN = 20;
-
-    /** Days to the end of a certificate come with this added ({@code MapColumnShape}). */
-    private static final int SHIFT = 1000;
 
     private record Term(String title, int most, Hue hue) {}
 
@@ -84,7 +80,7 @@ final class Colours {
     private static Colouring expiry(int[] days) {
         int[] of = IntStream.of(days).map(Colours::term).toArray();
         List<MapColumn.Value> values = new ArrayList<>();
-        values.add(UNKNOWN);
+        values.add(MapColumn.UNKNOWN);
         for (int term = 1; term <= TERMS.size(); term++) {
             int place = term;
             long count = IntStream.of(of).filter(each -> each == place).count();
@@ -96,14 +92,14 @@ final class Colours {
                 of,
                 true,
                 value -> Optional.of(
-                        value.equals(UNKNOWN)
+                        value.equals(MapColumn.UNKNOWN)
                                 ? Hue.NONE
                                 : TERMS.get(values.indexOf(value) - 1).hue()));
     }
 
     private static int term(int days) {
         int term = 0;
-        while (days != 0 && days - SHIFT > TERMS.get(term).most()) {
+        while (days != 0 && days - MapColumn.SHIFT > TERMS.get(term).most()) {
             term++;
         }
         return days == 0 ? 0 : term + 1;

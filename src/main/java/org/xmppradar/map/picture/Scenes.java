@@ -1,7 +1,6 @@
 package org.xmppradar.map.picture;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.xmppradar.map.Chart;
@@ -13,9 +12,6 @@ import org.xmppradar.query.MapColumnsDocument;
 
 /** Brings together what is drawn: an edition, the names that may be shown, and what is known of them at a moment. */
 final class Scenes {
-
-    /** The columns of days count from here. */
-    private static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");
 
     private Scenes() {}
 
@@ -44,7 +40,7 @@ final class Scenes {
     private static boolean[] there(List<String> names, MapColumnsDocument document) {
         MapColumn joined = Colours.column(document.columns(), "joined");
         MapColumn left = Colours.column(document.columns(), "left");
-        long day = Duration.between(BEGINNING, document.at()).toDays();
+        long day = Duration.between(MapColumn.BEGINNING, document.at()).toDays();
         boolean[] there = new boolean[names.size()];
         for (int node = 0; node < there.length; node++) {
             boolean gone = left.numbers()[node] != 0 && left.numbers()[node] <= day;

@@ -24,7 +24,7 @@ final class Svg {
     /** With one digit after the point, if any. */
     Svg number(double number) {
         long tenths = Math.round(number * Frame.UNITS);
-        out.append(tenths / Frame.UNITS);
+        out.append(tenths < 0 ? "-" : "").append(Math.abs(tenths / Frame.UNITS));
         if (tenths % Frame.UNITS != 0) {
             out.append('.').append(Math.abs(tenths % Frame.UNITS));
         }
