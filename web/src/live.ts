@@ -1,5 +1,6 @@
 import { relative } from "./ago";
 import { element } from "./dom";
+import { grouped } from "./numbers";
 
 interface Visit {
   domain: string;
@@ -19,8 +20,6 @@ export interface Progress {
   recent: Visit[];
 }
 
-const number = new Intl.NumberFormat("en");
-
 const PAUSES: Record<string, string | undefined> = { dns: "Paused: no DNS here", disk: "Paused: the disk is full" };
 
 /** How the crawl stands in a few words; the same as Words.java writes. */
@@ -28,7 +27,7 @@ export function sentence(progress: Progress): string {
   if (progress.pause !== null) {
     return PAUSES[progress.pause.reason] ?? "Waiting for the database";
   }
-  return progress.idle ? "Idle" : `Visiting ${number.format(progress.running)}, ${number.format(progress.due)} due`;
+  return progress.idle ? "Idle" : `Visiting ${grouped(progress.running)}, ${grouped(progress.due)} due`;
 }
 
 /** Shows the crawl as it goes. */
@@ -41,7 +40,7 @@ export function initLive(section: HTMLElement): void {
 function show(section: HTMLElement, progress: Progress): void {
   for (const field of section.querySelectorAll<HTMLElement>("[data-count]")) {
     const value = progress[field.dataset.count as "due" | "running" | "visited"];
-    field.textContent = number.format(value);
+    field.textContent = grouped(value);
   }
   for (const words of document.querySelectorAll<HTMLElement>("[data-crawl]")) {
     words.textContent = sentence(progress);

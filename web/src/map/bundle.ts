@@ -28,7 +28,7 @@ export function middles({ nodes, x, y, community }: Pick<Edition, "nodes" | "x" 
  * Leads links through the middles of the communities of their ends, as cables go through streets: links between the same two
  * communities share their way, and routes can be read. Linear in the links, unlike bundling by forces.
  */
-export function controlPoints(edition: Edition): Float32Array {
+export function controlPoints(edition: Pick<Edition, "nodes" | "x" | "y" | "community" | "from" | "to">): Float32Array {
   const { x, y, community, from, to } = edition;
   const centre = middles(edition);
   const out = new Float32Array(CONTROLS * from.length);

@@ -1,31 +1,30 @@
 import type { Backbone, Dress, Wanted } from "./backbone";
-import { controlPoints } from "./bundle";
 import type { Camera, Size } from "./camera";
-import script from "./darkroomWorker?worker&url";
 import type { Edition } from "./edition";
 import { Kept } from "./gl/kept";
-import { LightTable, type Routes, type Sitting } from "./light";
+import type { Graphics } from "./graphics";
+import { LightTable, type Links, type Sitting } from "./light";
 import type { Colour } from "./palette";
-import { workerOf } from "./trusted";
 
-/** What the worker is told: where links lead, once; then each time what is to be seen. */
-export type Errand = { routes: Routes } | { sitting: Sitting };
+/** What the worker is told: the links, once; then each time what is to be seen. */
+export type Errand = { links: Links } | { sitting: Sitting };
 
 /** The backbone where there is no GPU: a worker develops its picture, while the page goes on. */
 export class Darkroom implements Backbone {
   private readonly kept: Kept;
   private readonly worker: Worker;
-  private readonly routes: Routes;
   private wanted: Sitting | undefined;
   private begun: Sitting | undefined;
 
-  constructor(gl: WebGL2RenderingContext, edition: Edition) {
-    const { x, y, from, to, weight } = edition;
-    this.kept = new Kept(gl);
-    this.routes = { x, y, from, to, weight, controls: controlPoints(edition) };
-    this.worker = workerOf(script);
+  constructor(
+    graphics: Graphics,
+    private readonly edition: Edition,
+  ) {
+    const { nodes, x, y, community, from, to, weight } = edition;
+    this.kept = new Kept(graphics.programs);
+    this.worker = graphics.worker();
     this.worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => this.developed(data);
-    this.tell({ routes: this.routes });
+    this.tell({ links: { nodes, x, y, community, from, to, weight } });
   }
 
   private tell(errand: Errand): void {
@@ -57,7 +56,7 @@ export class Darkroom implements Backbone {
   hasten(): void {
     const sitting = this.wanted ?? this.begun;
     if (sitting !== undefined) {
-      this.kept.picture.put(sitting, new LightTable(this.routes).develop(sitting));
+      this.kept.picture.put(sitting, new LightTable(this.edition).develop(sitting));
       this.wanted = undefined;
     }
   }

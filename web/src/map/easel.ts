@@ -1,4 +1,5 @@
 import type { Edition } from "./edition";
+import type { Graphics } from "./graphics";
 import { type Palette, readPalette } from "./palette";
 import { Renderer } from "./renderer";
 import type { Sight } from "./sight";
@@ -13,7 +14,7 @@ export class Easel {
 
   constructor(
     stage: HTMLElement,
-    private readonly gl: WebGL2RenderingContext,
+    private readonly graphics: Graphics,
     private readonly edition: Edition,
     private readonly sight: Sight,
     changed: () => void,
@@ -30,17 +31,18 @@ export class Easel {
     });
     this.canvas.addEventListener("webglcontextrestored", () => {
       this.renderer.close();
+      this.graphics.renew();
       this.renderer = this.prepared();
       again();
     });
   }
 
   private get canvas(): HTMLCanvasElement {
-    return this.gl.canvas as HTMLCanvasElement;
+    return this.graphics.gl.canvas as HTMLCanvasElement;
   }
 
   private prepared(): Renderer {
-    const renderer = new Renderer(this.gl, this.edition, this.sight.radius);
+    const renderer = new Renderer(this.graphics, this.edition, this.sight.radius);
     renderer.marks.setHues(this.palette.hues);
     renderer.marks.setHueOf(this.hueOf);
     renderer.marks.setShown(this.shown);
@@ -88,7 +90,7 @@ export class Easel {
   }
 
   get lost(): boolean {
-    return this.gl.isContextLost();
+    return this.graphics.gl.isContextLost();
   }
 }
 

@@ -5,6 +5,7 @@ import type { Loaded } from "./data";
 import { Facts } from "./facts";
 import { features } from "./features";
 import { Filters } from "./filters";
+import type { Graphics } from "./graphics";
 import { hang, type Hook } from "./hook";
 import { Moment } from "./moment";
 import { awaitFirst, openView } from "./opening";
@@ -31,7 +32,7 @@ export class Explorer {
   readonly lost = new Signal<void>();
   private readonly hook: Hook | undefined;
 
-  constructor(root: HTMLElement, data: Loaded) {
+  constructor(root: HTMLElement, graphics: Graphics | undefined, data: Loaded) {
     const facts = new Facts(data.columns, data.edition.community, data.info.communities);
     this.page = new Page(root, data);
     this.address = new Address(facts.facets.map(({ key }) => key), features.flatMap(({ parameters }) => parameters));
@@ -40,7 +41,7 @@ export class Explorer {
     }
     this.moment = new Moment(this.page, this.address, facts);
     const events = { pressed: (node: number) => this.choice.choose(node), hovered: () => {}, moved: () => this.moved(), drawn: () => this.drawn.tell() };
-    this.view = openView(this.page, events, () => this.lost.tell());
+    this.view = openView(this.page, graphics, events, () => this.lost.tell());
     this.lost.add(() => this.address.change({ table: true }));
     this.filters = new Filters(this.page, this.address, this.moment);
     this.filters.coloured.add((hues) => this.view?.setHueOf(hues));

@@ -1,10 +1,10 @@
 import { element } from "../dom";
+import { grouped } from "../numbers";
 import type { Chosen, Counted, Facet } from "./facets";
 import { HUE_CLASSES } from "./hues";
 
 const FEW = 5;
 const FIRST = ["software", "health", "tls", "neighbourhood"];
-const number = new Intl.NumberFormat("en");
 
 interface Row {
   facet: string;
@@ -85,7 +85,7 @@ export class FacetPanel {
     for (const { facet, value, at, line, box, fill, count, swatch } of this.rows) {
       const many = counted.counts.get(facet)![at]!;
       box.checked = chosen.get(facet)?.has(value) ?? false;
-      count.textContent = number.format(many);
+      count.textContent = grouped(many);
       fill.style.width = `${Math.max(many > 0 ? 1 : 0, (100 * many) / most.get(facet)!)}%`;
       line.classList.toggle("chosen", box.checked);
       swatch.hidden = facet !== colour;

@@ -1,3 +1,4 @@
+import { grouped } from "../numbers";
 import type { Address } from "./address";
 import { FacetPanel } from "./facetPanel";
 import { count, type Counted } from "./facets";
@@ -8,7 +9,6 @@ import { Signal } from "./signal";
 
 /** What does not pass the filters stays as a shade: one sees where the rest is. */
 const SHADE = 26;
-const words = new Intl.NumberFormat("en");
 
 /** Filters and colours: which domains pass, and what the left side says of that. */
 export class Filters {
@@ -69,8 +69,8 @@ export class Filters {
     this.panel.show(facets, this.counted, address.state.chosen, painted.key, hues);
     const { matching } = this.counted;
     const all = moment.there.reduce((sum, each) => sum + each, 0);
-    page.part("matching").textContent = words.format(matching);
-    page.part("of").textContent = matching === all ? "known domains" : `of ${words.format(all)} known domains match`;
+    page.part("matching").textContent = grouped(matching);
+    page.part("of").textContent = matching === all ? "known domains" : `of ${grouped(all)} known domains match`;
     this.passed.tell();
   }
 

@@ -1,15 +1,10 @@
 import type { Dress, Wanted } from "./backbone";
+import { controlPoints } from "./bundle";
+import type { Edition } from "./edition";
 import { Film } from "./film";
 
-/** Where links lead, in the edition's coordinates: of each its ends, two control points (four numbers), and how strong it is. */
-export interface Routes {
-  x: Float32Array;
-  y: Float32Array;
-  from: Uint32Array;
-  to: Uint32Array;
-  weight: Float32Array;
-  controls: Float32Array;
-}
+/** What must be known of a map to draw its links. */
+export type Links = Pick<Edition, "nodes" | "x" | "y" | "community" | "from" | "to" | "weight">;
 
 /** What is to be seen, and how domains look. */
 export type Sitting = Wanted & Dress;
@@ -28,7 +23,10 @@ export class LightTable {
   private film = new Film(0, 0);
   private readonly at = new Float64Array(8);
 
-  constructor(private readonly routes: Routes) {}
+  constructor(
+    private readonly links: Links,
+    private readonly controls = controlPoints(links),
+  ) {}
 
   /** The picture, four bytes a pixel, the lowest row first. */
   develop(sitting: Sitting): Uint8Array<ArrayBuffer> {
@@ -38,7 +36,7 @@ export class LightTable {
     } else {
       this.film = new Film(width, height);
     }
-    const { from, to } = this.routes;
+    const { from, to } = this.links;
     for (let link = 0; link < from.length; link++) {
       if (shown[from[link]!] === 255 && shown[to[link]!] === 255) {
         this.route(link, sitting);
@@ -53,7 +51,7 @@ export class LightTable {
     if (!reaches(at, 0, sitting.width) || !reaches(at, 1, sitting.height)) {
       return;
     }
-    const { from, to, weight } = this.routes;
+    const { from, to, weight } = this.links;
     const light = LIGHT * (0.25 + 0.75 * weight[link]! * weight[link]!);
     const half = Math.min(PIECES, Math.max(1, Math.ceil((span(at, 0) + span(at, 2) + span(at, 4)) / PIECE / 2)));
     this.bow(half, sitting.hues, 4 * sitting.hueOf[from[link]!]!, 4 * sitting.hueOf[to[link]!]!, light);
@@ -61,8 +59,8 @@ export class LightTable {
 
   /** The four points of a link, in pixels of the picture. */
   private place(link: number, { camera, size, width, height }: Sitting): void {
-    const { at } = this;
-    const { x, y, from, to, controls } = this.routes;
+    const { at, controls } = this;
+    const { x, y, from, to } = this.links;
     at[0] = x[from[link]!]!;
     at[1] = y[from[link]!]!;
     at[2] = controls[4 * link]!;

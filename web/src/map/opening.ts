@@ -1,4 +1,5 @@
 import type { Covered } from "./camera";
+import type { Graphics } from "./graphics";
 import type { Page } from "./page";
 import { type MapEvents, MapView } from "./view";
 
@@ -7,14 +8,13 @@ const TOP = 46;
 const PATIENCE = 2000;
 
 /** Opens the picture of the map; undefined where the browser cannot draw it, which the page then says. */
-export function openView(page: Page, events: MapEvents, lost: () => void): MapView | undefined {
-  const canvas = page.part("canvas") as HTMLCanvasElement;
-  const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "high-performance" });
-  if (gl === null) {
+export function openView(page: Page, graphics: Graphics | undefined, events: MapEvents, lost: () => void): MapView | undefined {
+  if (graphics === undefined) {
     page.root.classList.add("flat");
     page.part("words").textContent = "This browser cannot draw the map: it has no WebGL 2. The picture is from the server.";
     return undefined;
   }
+  const canvas = page.part("canvas");
   let waiting = 0;
   canvas.addEventListener("webglcontextlost", (event) => {
     // Only who says so is given another one.
@@ -26,7 +26,7 @@ export function openView(page: Page, events: MapEvents, lost: () => void): MapVi
   });
   canvas.addEventListener("webglcontextrestored", () => clearTimeout(waiting));
   const drawn = { edition: page.data.edition, titles: page.titles, communities: page.data.info.communities };
-  return new MapView(page.part("stage"), drawn, gl, calm(), () => covered(page), events);
+  return new MapView(page.part("stage"), drawn, graphics, calm(), () => covered(page), events);
 }
 
 /** Whether nothing should move by itself. */

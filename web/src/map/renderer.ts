@@ -7,6 +7,7 @@ import { Beams } from "./gl/beams";
 import { Lines } from "./gl/lines";
 import { Marks } from "./gl/marks";
 import { Nodes } from "./gl/nodes";
+import type { Graphics } from "./graphics";
 import type { Palette } from "./palette";
 
 /** What is not looked at steps back. */
@@ -20,6 +21,7 @@ const CUT = { width: 1.6, strength: 0.95, dashes: 16 };
 export class Renderer {
   readonly marks: Marks;
   readonly software: boolean;
+  private readonly gl: WebGL2RenderingContext;
   private readonly backbone: Backbone | undefined;
   private readonly nodes: Nodes;
   private readonly beams: Beams;
@@ -30,26 +32,27 @@ export class Renderer {
   private pixel = 1;
 
   constructor(
-    private readonly gl: WebGL2RenderingContext,
+    graphics: Graphics,
     private readonly edition: Edition,
     radii: Float32Array,
   ) {
-    this.software = isSoftware(gl);
+    const { gl, programs } = graphics;
+    this.gl = gl;
+    this.software = graphics.software;
     this.marks = new Marks(gl, edition.nodes);
-    this.backbone = this.backboneOf();
-    this.nodes = new Nodes(gl, edition, radii);
-    this.beams = new Beams(gl);
-    this.lines = new Beams(gl);
-    this.near = new Beams(gl);
+    this.backbone = this.backboneOf(graphics);
+    this.nodes = new Nodes(programs, edition, radii);
+    this.beams = new Beams(programs);
+    this.lines = new Beams(programs);
+    this.near = new Beams(programs);
   }
 
-  private backboneOf(): Backbone | undefined {
-    const { gl, edition, marks } = this;
+  private backboneOf(graphics: Graphics): Backbone | undefined {
+    const { edition, marks } = this;
     if (edition.from.length === 0) {
       return undefined;
     }
-    const floats = gl.getExtension("EXT_color_buffer_float") ?? gl.getExtension("EXT_color_buffer_half_float");
-    return this.software || floats === null ? new Darkroom(gl, edition) : new Lines(gl, edition, marks);
+    return graphics.gathers ? new Lines(graphics.programs, edition, marks) : new Darkroom(graphics, edition);
   }
 
   resize(canvas: HTMLCanvasElement, size: Size, pixel: number): void {
@@ -126,9 +129,4 @@ export class Renderer {
   close(): void {
     this.backbone?.close();
   }
-}
-
-function isSoftware(gl: WebGL2RenderingContext): boolean {
-  const info = gl.getExtension("WEBGL_debug_renderer_info");
-  return /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)));
 }

@@ -1,5 +1,6 @@
 import { said } from "../dates";
 import { svg } from "../dom";
+import { grouped } from "../numbers";
 import { BEGINNING } from "./columns";
 import { dayOf, type Weeks, weeks, written } from "./days";
 
@@ -10,7 +11,6 @@ const DOWN = 15;
 const PACE = 220;
 const DAY = 86_400_000;
 const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
-const number = new Intl.NumberFormat("en");
 
 /** The last year under the map: who joined above the line, who left below it, and the day that is shown. */
 export class Timeline {
@@ -76,7 +76,7 @@ export class Timeline {
     this.root.querySelector("[data-date]")!.textContent = date;
     const moves = this.root.querySelector("[data-moved]")!;
     const part = (text: string, kind: string) => Object.assign(document.createElement("span"), { textContent: text, className: kind });
-    moves.replaceChildren(part(joined === 0 ? "0" : `+${number.format(joined)}`, "came"), " joined, ", part(left === 0 ? "0" : `−${number.format(left)}`, "went"), " left this week");
+    moves.replaceChildren(part(joined === 0 ? "0" : `+${grouped(joined)}`, "came"), " joined, ", part(left === 0 ? "0" : `−${grouped(left)}`, "went"), " left this week");
     this.range.setAttribute("aria-valuetext", `${date}: ${joined} joined and ${left} left that week`);
     this.root.querySelectorAll("[data-weeks] g").forEach((bar, at) => bar.classList.toggle("later", at > chosen));
     this.root.style.setProperty("--share", String(chosen / Math.max(1, this.weeks.ends.length - 1)));

@@ -8,6 +8,7 @@ import { Pictured } from "./export/pictured";
 import type { Community } from "./facets";
 import { listen } from "./gestures";
 import { Glance } from "./glance";
+import type { Graphics } from "./graphics";
 import type { Lettered } from "./labelLayer";
 import type { Laid } from "./overlay/picture";
 import type { Palette } from "./palette";
@@ -48,14 +49,14 @@ export class MapView {
   constructor(
     private readonly stage: HTMLElement,
     private readonly drawn: Drawn,
-    gl: WebGL2RenderingContext,
+    graphics: Graphics,
     calm: boolean,
     covered: () => Covered,
     private readonly events: MapEvents,
   ) {
     const { edition } = drawn;
     this.sight = new Sight(edition, { width: stage.clientWidth, height: stage.clientHeight }, covered);
-    this.easel = new Easel(stage, gl, edition, this.sight, () => this.refresh(), () => this.again());
+    this.easel = new Easel(stage, graphics, edition, this.sight, () => this.refresh(), () => this.again());
     this.glance = new Glance(edition, this.sight, this.easel);
     this.captions = new Captions(stage, drawn, this.sight, this.easel, this.glance);
     this.course = new Course(edition, this.sight, calm, () => this.begun(), () => this.rested());

@@ -1,4 +1,5 @@
 import { said as date } from "../dates";
+import { grouped } from "../numbers";
 
 /** What the API says of one kind: all lists are of the same length, one place a day. */
 export interface Trend {
@@ -26,13 +27,15 @@ export function dots(values: readonly (number | null | undefined)[], few = 31): 
   return there.length <= few ? there : there.filter((i) => (values[i - 1] ?? null) === null && (values[i + 1] ?? null) === null);
 }
 
-const whole = new Intl.NumberFormat("en");
 const percent = new Intl.NumberFormat("en", { style: "percent", maximumFractionDigits: 1 });
 
 export const dayWords = (seconds: number): string => date(seconds * 1000);
 
 export function valueWords(value: number | null | undefined, share: boolean): string {
-  return value === null || value === undefined ? "–" : (share ? percent : whole).format(value);
+  if (value === null || value === undefined) {
+    return "–";
+  }
+  return share ? percent.format(value) : grouped(value);
 }
 
 /** One day in a sentence, for those who hear it. */

@@ -1,4 +1,5 @@
 import { said } from "../../dates";
+import { grouped } from "../../numbers";
 import { neighboursOf, shortly } from "../ego/kinds";
 import type { Compared, Side } from "./document";
 
@@ -12,7 +13,6 @@ export interface Row {
 }
 
 const DAY = 86_400_000;
-const number = new Intl.NumberFormat("en");
 
 /** All rows, for some moment in time. */
 export function rowsOf(sides: readonly Side[], now: number): Row[] {
@@ -25,7 +25,7 @@ export function rowsOf(sides: readonly Side[], now: number): Row[] {
     of("Certificate ends", (about) => ends(about, now)),
     row("Network", sides.map(({ network }) => (network === "" ? [] : [network]))),
     of("Host", ({ endpoints }) => endpoints.map(({ host }) => host)),
-    row("Links", sides.map(({ degree }) => [number.format(degree)])),
+    row("Links", sides.map(({ degree }) => [grouped(degree)])),
     of("Features", features),
     of("First seen", ({ firstSeen }) => [said(firstSeen)]),
     linkedRow(sides),
@@ -53,7 +53,7 @@ function ends(about: Compared, now: number): string[] {
     return [];
   }
   const days = Math.floor((first - now) / DAY);
-  return [days < 0 ? `${number.format(-days)} days ago` : `in ${number.format(days)} ${days === 1 ? "day" : "days"}`];
+  return [days < 0 ? `${grouped(-days)} days ago` : `in ${grouped(days)} ${days === 1 ? "day" : "days"}`];
 }
 
 function features({ endpoints }: Compared): string[] {

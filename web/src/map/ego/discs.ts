@@ -1,3 +1,4 @@
+import { grouped } from "../../numbers";
 import type { Disc, Line } from "./disc";
 import type { Ego } from "./egoState";
 import { said, shortly } from "./kinds";
@@ -12,7 +13,6 @@ const GROWS = 1.35;
 const LARGEST = 13;
 const GROUP = 17;
 const LONGEST = 30;
-const number = new Intl.NumberFormat("en");
 
 /** What is in sight, as it is drawn and said. */
 export function discsOf(sight: Sight, ego: Ego, selected: string, known: Known): Disc[] {
@@ -30,7 +30,7 @@ function domain({ id, owner, kinds, expanded }: SeenDomain, ego: Ego, selected: 
   const parts = [
     owner === "" || kinds.length === 0 ? "in the middle" : said(kinds, known.titleOf(owner)),
     ...known.factsOf(id),
-    `${number.format(links)} ${links === 1 ? "link" : "links"}`,
+    `${grouped(links)} ${links === 1 ? "link" : "links"}`,
     ...(pinned ? ["pinned"] : []),
   ];
   const radius = owner === "" ? MIDDLE : Math.min(LARGEST, LEAST + GROWS * Math.log1p(links));
@@ -44,7 +44,7 @@ function group({ id, owner, hidden, gathered }: SeenGroup, ego: Ego, known: Know
 
 /** What a disc that stands for several is called. */
 export function groupWords(count: number, gathered: boolean): string {
-  return gathered ? `${number.format(count)} ${count === 1 ? "domain" : "domains"}` : `${number.format(count)} more`;
+  return gathered ? `${grouped(count)} ${count === 1 ? "domain" : "domains"}` : `${grouped(count)} more`;
 }
 
 function short(title: string): string {

@@ -1,4 +1,5 @@
 import { element } from "../../dom";
+import { grouped } from "../../numbers";
 import { groupWords } from "./discs";
 import type { Ego } from "./egoState";
 import { shortly } from "./kinds";
@@ -12,7 +13,6 @@ export interface TableActs {
   remove(id: string): void;
 }
 
-const number = new Intl.NumberFormat("en");
 const HEADS = ["Domain", "Linked with", "How", "Links", "What to do"];
 
 /** What is in sight as a table: the same as the picture, with the same to do. */
@@ -31,14 +31,14 @@ export function egoTable(root: HTMLElement, sight: Sight, ego: Ego, selected: st
       button("Pin", title, () => acts.pin(id), { "aria-pressed": String(ego.pinned.has(id)) }),
       ...(owner === "" ? [] : [button("Remove", title, () => acts.remove(id))]),
     ];
-    return row(id, id === selected, name, owner === "" ? "In the middle" : known.titleOf(owner), shortly(kinds), number.format(known.degreeOf(id)), todo);
+    return row(id, id === selected, name, owner === "" ? "In the middle" : known.titleOf(owner), shortly(kinds), grouped(known.degreeOf(id)), todo);
   });
   const groups = sight.groups.map(({ id, owner, hidden, gathered }) => {
     const words = groupWords(hidden.length, gathered);
     return row(id, false, element("span", {}, words), known.titleOf(owner), "", "", [button("Show", words, () => acts.expand(id))]);
   });
   const head = HEADS.map((title, i) => element("th", { scope: "col", ...(i === 3 ? { class: "number" } : {}) }, title));
-  const caption = element("caption", {}, `${number.format(domains.length)} domains around `, element("bdi", {}, known.titleOf(sight.domains[0]!.id)));
+  const caption = element("caption", {}, `${grouped(domains.length)} domains around `, element("bdi", {}, known.titleOf(sight.domains[0]!.id)));
   root.replaceChildren(element("table", { class: "ego-table" }, caption, element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...domains, ...groups)));
 }
 

@@ -1,11 +1,11 @@
 import { said } from "../../dates";
+import { grouped } from "../../numbers";
 import type { Explorer } from "../explorer";
 import { HUE_CLASSES } from "../hues";
 import type { Palette } from "../palette";
 import type { MapView } from "../view";
 import { hex, hueIn, type Ink, type Sheet } from "./sheet";
 
-const words = new Intl.NumberFormat("en");
 const LEGEND = 6;
 
 /** The day that is shown, as it is written in addresses. */
@@ -18,7 +18,7 @@ export function dayOf(explorer: Explorer): string {
 export function subtitle(explorer: Explorer): string {
   const { matching } = explorer.filters.counted;
   const all = explorer.moment.there.reduce((sum, each) => sum + each, 0);
-  const count = matching === all ? `${words.format(all)} domains` : `${words.format(matching)} of ${words.format(all)} domains`;
+  const count = matching === all ? `${grouped(all)} domains` : `${grouped(matching)} of ${grouped(all)} domains`;
   const { painted } = explorer.moment.facts;
   return `${said(dayOf(explorer))} · ${count} · colour shows ${painted.title === "TLS" ? "TLS" : painted.title.toLowerCase()}`;
 }

@@ -1,5 +1,5 @@
 import type { Camera, Size } from "../camera";
-import { Program } from "./program";
+import type { Programs } from "./program";
 import { READ_ROWS, rowTexture } from "./rows";
 
 const SEGMENTS = 8;
@@ -48,14 +48,14 @@ export interface Look {
 
 /** Links that are looked at, such as those of one domain: few, so each is a soft-edged ribbon. */
 export class Beams {
-  private readonly program: Program;
+  private readonly gl: WebGL2RenderingContext;
   private readonly empty: WebGLVertexArrayObject;
   private rows: WebGLTexture | null = null;
   private count = 0;
 
-  constructor(private readonly gl: WebGL2RenderingContext) {
-    this.program = new Program(gl, VERTEX, FRAGMENT);
-    this.empty = gl.createVertexArray();
+  constructor(private readonly programs: Programs) {
+    this.gl = programs.gl;
+    this.empty = this.gl.createVertexArray();
   }
 
   /** Ends of each link: x and y of the domain, then of the other. */
@@ -69,8 +69,9 @@ export class Beams {
     if (this.count === 0) {
       return;
     }
-    const { gl } = this;
-    this.program
+    const { gl, programs } = this;
+    programs
+      .of(VERTEX, FRAGMENT)
       .use()
       .pair("centre", camera.x, camera.y)
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)

@@ -1,6 +1,6 @@
 import type { Camera, Size } from "../camera";
 import type { Colour } from "../palette";
-import { Program } from "./program";
+import type { Program, Programs } from "./program";
 import { Target } from "./target";
 import { drawWhole, WHOLE } from "./whole";
 
@@ -21,11 +21,14 @@ const FEATHER = 12;
 /** The picture of the links: to lay it over the canvas in each frame is cheap. */
 export class Kept {
   readonly picture: Target;
+  private readonly gl: WebGL2RenderingContext;
   private readonly lay: Program;
   private readonly empty: WebGLVertexArrayObject;
 
-  constructor(private readonly gl: WebGL2RenderingContext) {
-    this.lay = new Program(gl, WHOLE, LAY);
+  constructor(programs: Programs) {
+    const { gl } = programs;
+    this.gl = gl;
+    this.lay = programs.of(WHOLE, LAY);
     this.empty = gl.createVertexArray();
     this.picture = new Target(gl, false);
   }

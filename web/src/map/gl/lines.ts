@@ -6,7 +6,7 @@ import { LIGHT } from "../light";
 import type { Colour } from "../palette";
 import { Kept } from "./kept";
 import { READ_MARKS, type Marks } from "./marks";
-import { Program } from "./program";
+import type { Program, Programs } from "./program";
 import { READ_ROWS, rowTexture } from "./rows";
 import { Target } from "./target";
 import { drawWhole, WHOLE } from "./whole";
@@ -48,6 +48,7 @@ void main() {
 
 /** The backbone as a GPU draws it: all lines into a texture of floats, in one call. */
 export class Lines implements Backbone {
+  private readonly gl: WebGL2RenderingContext;
   private readonly lines: Program;
   private readonly tone: Program;
   private readonly rows: WebGLTexture;
@@ -57,16 +58,18 @@ export class Lines implements Backbone {
   private wanted: Wanted | undefined;
 
   constructor(
-    private readonly gl: WebGL2RenderingContext,
+    programs: Programs,
     private readonly edition: Edition,
     private readonly marks: Marks,
   ) {
-    this.lines = new Program(gl, LINES, LIGHTEN);
-    this.tone = new Program(gl, WHOLE, TONE);
+    const { gl } = programs;
+    this.gl = gl;
+    this.lines = programs.of(LINES, LIGHTEN);
+    this.tone = programs.of(WHOLE, TONE);
     this.empty = gl.createVertexArray();
     this.rows = rowTexture(gl, rowsOf(edition));
     this.light = new Target(gl, true);
-    this.kept = new Kept(gl);
+    this.kept = new Kept(programs);
   }
 
   want(wanted: Wanted): void {

@@ -4,7 +4,7 @@ import { SHAPES } from "../overlay/picture";
 import type { Colour } from "../palette";
 import { LARGEST } from "../radius";
 import { READ_MARKS, type Marks } from "./marks";
-import { attribute, Program } from "./program";
+import { attribute, type Program, type Programs } from "./program";
 
 const VERTEX = `
 layout(location = 0) in vec2 place;
@@ -59,21 +59,24 @@ void main() {
 
 /** All domains in one call: hubs come last, so they lie on top. */
 export class Nodes {
+  private readonly gl: WebGL2RenderingContext;
   private readonly program: Program;
   private readonly array: WebGLVertexArrayObject;
 
   constructor(
-    private readonly gl: WebGL2RenderingContext,
+    programs: Programs,
     private readonly edition: Edition,
     radii: Float32Array,
   ) {
+    const { gl } = programs;
     const { nodes, x, y } = edition;
     const places = new Float32Array(2 * nodes);
     for (let i = 0; i < nodes; i++) {
       places[2 * i] = x[nodes - 1 - i]!;
       places[2 * i + 1] = y[nodes - 1 - i]!;
     }
-    this.program = new Program(gl, VERTEX, FRAGMENT);
+    this.gl = gl;
+    this.program = programs.of(VERTEX, FRAGMENT);
     this.array = gl.createVertexArray();
     gl.bindVertexArray(this.array);
     attribute(gl, 0, places, 2);

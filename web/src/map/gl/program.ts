@@ -67,6 +67,20 @@ export class Program {
   }
 }
 
+/** The programs of a context, each made once: a GPU made of software takes its time for them. */
+export class Programs {
+  private readonly made = new Map<string, Program>();
+
+  constructor(readonly gl: WebGL2RenderingContext) {}
+
+  of(vertex: string, fragment: string): Program {
+    const key = vertex + fragment;
+    const program = this.made.get(key) ?? new Program(this.gl, vertex, fragment);
+    this.made.set(key, program);
+    return program;
+  }
+}
+
 /** A buffer of numbers as an attribute, one for each vertex. */
 export function attribute(gl: WebGL2RenderingContext, place: number, data: Float32Array, size: number): void {
   gl.bindBuffer(gl.ARRAY_BUFFER, gl.createBuffer());

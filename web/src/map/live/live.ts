@@ -1,5 +1,6 @@
 import { element } from "../../dom";
 import type { Change } from "../../feed";
+import { grouped } from "../../numbers";
 import type { Explorer } from "../explorer";
 import type { Feature } from "../feature";
 import { cards } from "../overlay/card";
@@ -28,8 +29,8 @@ class Live {
   private waiting = 0;
 
   constructor(private readonly explorer: Explorer) {
-    const places = new Map(explorer.page.data.names.map((name, node) => [name, node]));
-    this.recent = new Recent((name) => places.get(name) ?? -1, LISTED);
+    let places: Map<string, number> | undefined;
+    this.recent = new Recent((name) => (places ??= new Map(explorer.page.data.names.map((each, node) => [each, node]))).get(name) ?? -1, LISTED);
     this.pulses = new Pulses(explorer);
     const title = element("h2", { id: "map-news-title" }, "Newly seen changes");
     this.panel = element("section", { class: "map-card map-news", "aria-labelledby": "map-news-title" }, element("header", {}, title, element("label", { class: "small" }, this.switch, "Follow")), element("div", { class: "map-card-body", tabindex: "0" }, this.words, this.list));
@@ -85,7 +86,7 @@ class Live {
     this.gathered = [];
     this.waiting = 0;
     newsList(this.list, this.recent.last, (node) => choice.choose(node, true));
-    this.button.textContent = `Live · ${new Intl.NumberFormat("en").format(this.recent.count)}`;
+    this.button.textContent = `Live · ${grouped(this.recent.count)}`;
     this.say(true);
     // What comes now is no news of a day of the past.
     if (address.state.at === "") {

@@ -1,4 +1,5 @@
 import { element } from "../../dom";
+import { grouped } from "../../numbers";
 import type { About } from "../detail";
 import type { Explorer } from "../explorer";
 import { ask } from "./ask";
@@ -18,8 +19,6 @@ interface Blast {
   cut: { one: number; other: number }[];
   counts: { reachable: number; lost: number; weakened: number; isolated: number; links: number };
 }
-
-const number = new Intl.NumberFormat("en");
 
 /** What a failure would take with it: `blast=host:xmpp.a.example`, as /blast-radius has it. */
 export const blast: OverlayKind = {
@@ -45,10 +44,10 @@ function overlay({ of, title, summary, premise, lost, weakened, isolated, cut, c
     title: `If ${title} fails`,
     sentence: summary,
     legend: [
-      { shape: "cross", hue: "bad", words: "Lost: no service is left", count: number.format(counts.lost) },
-      { shape: "diamond", hue: "flawed", words: "Weakened: another way is left", count: number.format(counts.weakened) },
-      { shape: "ring", hue: "gone", words: "Isolated: stands, all its links cut", count: number.format(counts.isolated) },
-      ...(counts.links === 0 ? [] : [{ shape: "dashes" as const, hue: "bad", words: "Links cut", count: number.format(counts.links) }]),
+      { shape: "cross", hue: "bad", words: "Lost: no service is left", count: grouped(counts.lost) },
+      { shape: "diamond", hue: "flawed", words: "Weakened: another way is left", count: grouped(counts.weakened) },
+      { shape: "ring", hue: "gone", words: "Isolated: stands, all its links cut", count: grouped(counts.isolated) },
+      ...(counts.links === 0 ? [] : [{ shape: "dashes" as const, hue: "bad", words: "Links cut", count: grouped(counts.links) }]),
     ],
     more: [element("p", { class: "quiet small" }, premise), element("p", {}, element("a", { class: "button", href: `/blast-radius?${query}` }, "All about it"))],
     picture: { marks, lines: cut.map(({ one, other }) => ({ from: one, to: other, words: "" })), broken: true, way: false, named: [] },

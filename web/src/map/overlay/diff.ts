@@ -1,4 +1,5 @@
 import { element } from "../../dom";
+import { grouped } from "../../numbers";
 import { loadColumns } from "../data";
 import { dayOf } from "../days";
 import type { Explorer } from "../explorer";
@@ -14,8 +15,6 @@ interface Changes {
   nodes: number[];
   changes: number[];
 }
-
-const number = new Intl.NumberFormat("en");
 
 /** Two days compared: `from=2026-10-01`, and `at=` for the later one. */
 export const diff: OverlayKind = {
@@ -41,16 +40,16 @@ function overlay({ joined, left }: { joined: number[]; left: number[] }, { nodes
   const moved = new Set([...joined, ...left]);
   const changed = nodes.filter((node) => !moved.has(node));
   const often = new Map(nodes.map((node, i) => [node, changes[i]!]));
-  const times = (many: number) => `${number.format(many)} ${many === 1 ? "change" : "changes"}`;
+  const times = (many: number) => `${grouped(many)} ${many === 1 ? "change" : "changes"}`;
   const query = new URLSearchParams({ from, ...(at === "" ? {} : { to: at }) });
   const word = (nodes: number[], said: (node: number) => string) => nodes.map((node): [number, string] => [node, said(node)]);
   return {
     title: `${said(from)} to ${at === "" ? "now" : said(at)}`,
     sentence: movedSentence(joined.length, left.length, changed.length, said(from), said(to)),
     legend: [
-      { shape: "halo", hue: "good", words: "Joined", count: number.format(joined.length) },
-      { shape: "cross", hue: "bad", words: "Left", count: number.format(left.length) },
-      { shape: "diamond", hue: "flawed", words: "Changed", count: number.format(changed.length) },
+      { shape: "halo", hue: "good", words: "Joined", count: grouped(joined.length) },
+      { shape: "cross", hue: "bad", words: "Left", count: grouped(left.length) },
+      { shape: "diamond", hue: "flawed", words: "Changed", count: grouped(changed.length) },
     ],
     more: [element("p", {}, element("a", { class: "button", href: `/diff?${query}` }, "What changed, in words"))],
     picture: {

@@ -1,3 +1,5 @@
+import { grouped } from "../../numbers";
+
 /** What became of a domain between two days. */
 export interface Moved {
   joined: number[];
@@ -18,14 +20,12 @@ export function movedBetween(joined: ArrayLike<number>, left: ArrayLike<number>,
   return found;
 }
 
-const number = new Intl.NumberFormat("en");
-
 /** The comparison in a sentence. */
 export function movedSentence(joined: number, left: number, changed: number, from: string, to: string): string {
   const all = joined + left + changed;
-  return all === 0 ? `Nothing is known to have changed between ${from} and ${to}.` : `Between ${from} and ${to}, ${count(joined, "domain")} joined, ${number.format(left)} left, and something changed at ${number.format(changed)}.`;
+  return all === 0 ? `Nothing is known to have changed between ${from} and ${to}.` : `Between ${from} and ${to}, ${count(joined, "domain")} joined, ${grouped(left)} left, and something changed at ${grouped(changed)}.`;
 }
 
 function count(many: number, noun: string): string {
-  return `${number.format(many)} ${noun}${many === 1 ? "" : "s"}`;
+  return `${grouped(many)} ${noun}${many === 1 ? "" : "s"}`;
 }

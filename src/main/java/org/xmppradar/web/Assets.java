@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -15,10 +16,12 @@ final class Assets {
 
     private static final String BASE = "/app/";
     private static final String ENTRY = "src/main.ts";
+    private static final String MAP = "src/map/stage.ts";
 
     private final Optional<String> script;
     private final List<String> styles;
     private final String theme;
+    private final List<String> map;
 
     /** Without a front end (a build with {@code -Dweb.skip}) pages still answer, plain. */
     Assets(JsonMapper json) throws IOException {
@@ -30,6 +33,16 @@ final class Assets {
                 .map(file -> BASE + file.asString())
                 .toList();
         this.theme = BASE + files.path("src/theme.ts").path("file").asString("");
+        this.map = files.has(MAP) ? modules(files, MAP) : List.of();
+    }
+
+    /** A part of the front end that is loaded late, and what it shares with others. The entry is there by then. */
+    private static List<String> modules(JsonNode files, String part) {
+        JsonNode shared = files.path(part).path("imports");
+        return Stream.concat(Stream.of(part), shared.values().stream().map(JsonNode::asString))
+                .filter(name -> !name.equals(ENTRY))
+                .map(name -> BASE + files.path(name).path("file").asString())
+                .toList();
     }
 
     private static JsonNode read(JsonMapper json, ClassPathResource manifest) throws IOException {
@@ -51,6 +64,11 @@ final class Assets {
     /** Its style sheets. */
     public List<String> styles() {
         return styles;
+    }
+
+    /** The modules of the map, which its page has fetched while the entry is still read. */
+    public List<String> map() {
+        return map;
     }
 
     /** The classic script that sets the theme before the first paint. */

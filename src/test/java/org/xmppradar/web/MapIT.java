@@ -45,6 +45,16 @@ class MapIT extends MapInBrowser {
         assertThat(page.locator("[data-matching]")).hasText(String.valueOf(nodes));
     }
 
+    /** And once only: what a hint fetches in vain is fetched twice. */
+    @Test
+    void whatItNeedsFirstIsFetchedWithThePage() {
+        Page page = open("/map");
+        assertThat(page.evaluate("""
+                () => performance.getEntriesByType("resource")
+                    .filter(each => /\\/stage-|\\/v1\\/map$/.test(each.name))
+                    .map(each => each.initiatorType)""")).isEqualTo(List.of("other", "link"));
+    }
+
     @Test
     void aDomainIsSelectedByAPressAndItsAddressIsALinkToIt() {
         Page page = open("/map");

@@ -1,0 +1,50 @@
+import script from "./darkroomWorker?worker&url";
+import { Programs } from "./gl/program";
+import { rehearse } from "./gl/rehearsal";
+import { workerOf } from "./trusted";
+
+/**
+ * What the browser draws with. It is opened while the map is still on its way, as both take their time, above all without a GPU; so does
+ * the worker that helps out then.
+ */
+export class Graphics {
+  readonly software: boolean;
+  /** Whether the GPU gathers the light of links; elsewhere a worker does. */
+  readonly gathers: boolean;
+  programs: Programs;
+  private waiting: Worker | undefined;
+
+  constructor(readonly gl: WebGL2RenderingContext) {
+    this.programs = new Programs(gl);
+    this.software = isSoftware(gl);
+    const floats = gl.getExtension("EXT_color_buffer_float") ?? gl.getExtension("EXT_color_buffer_half_float");
+    this.gathers = !this.software && floats !== null;
+    this.waiting = this.gathers ? undefined : workerOf(script);
+    if (this.software) {
+      rehearse(this.programs);
+    }
+  }
+
+  /** The context is another one now. */
+  renew(): void {
+    this.programs = new Programs(this.gl);
+  }
+
+  /** For who closes it when done. */
+  worker(): Worker {
+    const worker = this.waiting ?? workerOf(script);
+    this.waiting = undefined;
+    return worker;
+  }
+}
+
+/** Undefined where the browser has no WebGL 2. */
+export function openGraphics(canvas: HTMLCanvasElement): Graphics | undefined {
+  const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "high-performance" });
+  return gl === null ? undefined : new Graphics(gl);
+}
+
+function isSoftware(gl: WebGL2RenderingContext): boolean {
+  const info = gl.getExtension("WEBGL_debug_renderer_info");
+  return /swiftshader|llvmpipe|software|basic render/i.test(String(gl.getParameter(info?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER)));
+}
