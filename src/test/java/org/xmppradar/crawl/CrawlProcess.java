@@ -29,7 +29,8 @@ import reactor.core.publisher.Mono;
 final class CrawlProcess {
 
     static final int SIZE = 120;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** For the whole crawl, the times included in which its database comes back. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private CrawlProcess() {}
 
