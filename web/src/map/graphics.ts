@@ -17,16 +17,16 @@ export class Graphics {
   constructor(readonly gl: WebGL2RenderingContext) {
     this.programs = new Programs(gl);
     this.software = isSoftware(gl);
-    const floats = gl.getExtension("EXT_color_buffer_float") ?? gl.getExtension("EXT_color_buffer_half_float");
-    this.gathers = !this.software && floats !== null;
+    this.gathers = !this.software && wantFloats(gl);
     this.waiting = this.gathers ? undefined : workerOf(script);
     if (this.software) {
       rehearse(this.programs);
     }
   }
 
-  /** The context is another one now. */
+  /** The context is another one now, which was asked for nothing yet. */
   renew(): void {
+    wantFloats(this.gl);
     this.programs = new Programs(this.gl);
   }
 
@@ -42,6 +42,11 @@ export class Graphics {
 export function openGraphics(canvas: HTMLCanvasElement): Graphics | undefined {
   const gl = canvas.getContext("webgl2", { alpha: false, antialias: false, depth: false, stencil: false, powerPreference: "high-performance" });
   return gl === null ? undefined : new Graphics(gl);
+}
+
+/** Whether light can be added up in a texture; a context must be asked before it does so. */
+function wantFloats(gl: WebGL2RenderingContext): boolean {
+  return (gl.getExtension("EXT_color_buffer_float") ?? gl.getExtension("EXT_color_buffer_half_float")) !== null;
 }
 
 function isSoftware(gl: WebGL2RenderingContext): boolean {

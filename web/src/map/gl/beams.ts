@@ -1,5 +1,5 @@
 import type { Camera, Size } from "../camera";
-import type { Programs } from "./program";
+import type { Program, Programs } from "./program";
 import { READ_ROWS, rowTexture } from "./rows";
 
 const SEGMENTS = 8;
@@ -50,6 +50,7 @@ export interface Look {
 export class Beams {
   private readonly gl: WebGL2RenderingContext;
   private readonly empty: WebGLVertexArrayObject;
+  private program: Program | undefined;
   private rows: WebGLTexture | null = null;
   private count = 0;
 
@@ -69,9 +70,9 @@ export class Beams {
     if (this.count === 0) {
       return;
     }
-    const { gl, programs } = this;
-    programs
-      .of(VERTEX, FRAGMENT)
+    const { gl } = this;
+    this.program ??= this.programs.of(VERTEX, FRAGMENT);
+    this.program
       .use()
       .pair("centre", camera.x, camera.y)
       .pair("unit", (2 * camera.scale) / size.width, (2 * camera.scale) / size.height)

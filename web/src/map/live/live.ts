@@ -24,13 +24,13 @@ class Live {
   private readonly panel: HTMLElement;
   private readonly recent: Recent;
   private readonly pulses: Pulses;
+  private places: Map<string, number> | undefined;
   private events: EventSource | undefined;
   private gathered: Change[] = [];
   private waiting = 0;
 
   constructor(private readonly explorer: Explorer) {
-    let places: Map<string, number> | undefined;
-    this.recent = new Recent((name) => (places ??= new Map(explorer.page.data.names.map((each, node) => [each, node]))).get(name) ?? -1, LISTED);
+    this.recent = new Recent((name) => this.placeOf(name), LISTED);
     this.pulses = new Pulses(explorer);
     const title = element("h2", { id: "map-news-title" }, "Newly seen changes");
     this.panel = element("section", { class: "map-card map-news", "aria-labelledby": "map-news-title" }, element("header", {}, title, element("label", { class: "small" }, this.switch, "Follow")), element("div", { class: "map-card-body", tabindex: "0" }, this.words, this.list));
@@ -42,6 +42,12 @@ class Live {
     this.switch.addEventListener("change", () => this.turn());
     addEventListener("pagehide", () => this.events?.close());
     this.follow();
+  }
+
+  /** Which domains are where is looked up when the first change comes: the page should stand before. */
+  private placeOf(name: string): number {
+    this.places ??= new Map(this.explorer.page.data.names.map((each, node) => [each, node]));
+    return this.places.get(name) ?? -1;
   }
 
   private unfold(): void {

@@ -1,7 +1,7 @@
+import { said } from "../../dates";
 import { element } from "../../dom";
 import { dayOf, written } from "../days";
 import type { Explorer } from "../explorer";
-import { said } from "../../dates";
 import type { Overlays } from "./overlays";
 
 /** So many weeks back one compares at first. */

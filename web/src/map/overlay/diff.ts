@@ -1,3 +1,4 @@
+import { said } from "../../dates";
 import { element } from "../../dom";
 import { grouped } from "../../numbers";
 import { loadColumns } from "../data";
@@ -5,7 +6,6 @@ import { dayOf } from "../days";
 import type { Explorer } from "../explorer";
 import { ask, Refusal } from "./ask";
 import { Comparison } from "./comparison";
-import { said } from "../../dates";
 import { movedBetween, movedSentence } from "./moved";
 import type { Overlay, OverlayKind } from "./overlay";
 

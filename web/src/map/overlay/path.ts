@@ -1,8 +1,8 @@
+import { said } from "../../dates";
 import { element } from "../../dom";
 import type { Explorer } from "../explorer";
 import { unicode } from "../names";
 import { ask, Refusal } from "./ask";
-import { said } from "../../dates";
 import type { Overlay, OverlayKind } from "./overlay";
 import type { Overlays } from "./overlays";
 import { pathForm } from "./pathForm";

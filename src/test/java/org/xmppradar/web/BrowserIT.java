@@ -11,9 +11,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +18,7 @@ import org.xmppradar.graph.Graph;
 import org.xmppradar.query.ProgressHub;
 
 /** The pages as people use them: a real browser, Debian's chromium. */
-class BrowserIT {
+class BrowserIT extends InBrowser {
 
     private static final String[] PAGES = {
         "/",
@@ -60,23 +57,6 @@ class BrowserIT {
     };
 
     private static final int PHONE = 390;
-
-    private static TestBrowser browser = new TestBrowser();
-
-    @BeforeAll
-    static void fill() {
-        Site.filled();
-    }
-
-    @AfterAll
-    static void end() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(browser.endPages()).isEmpty();
-    }
 
     private static Page open(String path, Browser.NewContextOptions options) {
         return browser.open(path, options);

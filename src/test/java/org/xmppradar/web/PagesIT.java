@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Trends, the list by what domains are, what domains stand on, and one's own domain: as people use them, and as programs do. */
-class PagesIT {
+class PagesIT extends InBrowser {
 
     private static final int PHONE = 390;
     private static final List<String> PATHS = List.of(
@@ -37,23 +35,11 @@ class PagesIT {
             "/my/good.example",
             "/my/hostile.example");
 
-    private static TestBrowser browser = new TestBrowser();
     private static WebTestClient client;
 
     @BeforeAll
     static void fill() {
-        Site.filled();
         client = Site.client(Duration.ofMinutes(1));
-    }
-
-    @AfterAll
-    static void end() {
-        browser.close();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(browser.endPages()).isEmpty();
     }
 
     private static Page open(String path) {
