@@ -10,7 +10,8 @@ export class Easel {
   renderer: Renderer;
   /** How much is seen of each domain. */
   shown: Uint8Array;
-  private hueOf: Uint8Array;
+  /** The hue of each, as it is painted. */
+  hues: Uint8Array;
 
   constructor(
     stage: HTMLElement,
@@ -21,7 +22,7 @@ export class Easel {
     again: () => void,
   ) {
     this.shown = new Uint8Array(edition.nodes).fill(255);
-    this.hueOf = new Uint8Array(edition.nodes);
+    this.hues = new Uint8Array(edition.nodes);
     this.palette = readPalette(stage);
     this.renderer = this.prepared();
     document.addEventListener("themechange", () => {
@@ -44,7 +45,7 @@ export class Easel {
   private prepared(): Renderer {
     const renderer = new Renderer(this.graphics, this.edition, this.sight.radius);
     renderer.marks.setHues(this.palette.hues);
-    renderer.marks.setHueOf(this.hueOf);
+    renderer.marks.setHueOf(this.hues);
     renderer.marks.setShown(this.shown);
     renderer.resize(this.canvas, this.sight.size, pixel(renderer));
     return renderer;
@@ -56,7 +57,7 @@ export class Easel {
   }
 
   setHueOf(hues: Uint8Array): void {
-    this.hueOf = hues;
+    this.hues = hues;
     this.renderer.marks.setHueOf(hues);
   }
 
@@ -72,7 +73,7 @@ export class Easel {
   /** The picture of the links is out of date. */
   wantBackbone(): void {
     const { camera, whole } = this.sight;
-    this.renderer.wantBackbone(camera, whole, this.palette.light, { hues: this.palette.hues, hueOf: this.hueOf, shown: this.shown });
+    this.renderer.wantBackbone(camera, whole, this.palette.light, { hues: this.palette.hues, hueOf: this.hues, shown: this.shown });
   }
 
   draw(looking: boolean): void {

@@ -2,6 +2,7 @@ import { Address } from "./address";
 import { Choice } from "./choice";
 import { listenTo } from "./controls";
 import type { Loaded } from "./data";
+import type { Drawing } from "./export/drawing";
 import { Facts } from "./facts";
 import { features } from "./features";
 import { Filters } from "./filters";
@@ -9,6 +10,7 @@ import type { Graphics } from "./graphics";
 import { hang, type Hook } from "./hook";
 import { Moment } from "./moment";
 import { awaitFirst, openView } from "./opening";
+import type { Overlay } from "./overlay/overlay";
 import { Page } from "./page";
 import { Signal } from "./signal";
 import type { State } from "./state";
@@ -30,6 +32,10 @@ export class Explorer {
   readonly drawn = new Signal<void>();
   /** The browser gave up its graphics, and did not bring them back. */
   readonly lost = new Signal<void>();
+  /** What a feature draws in the map's place, if it does now: exports are of that. */
+  drawing: () => Drawing | undefined = () => undefined;
+  /** What is laid over the map, if anything is: it is explained where the map is shown elsewhere. */
+  overlay: Pick<Overlay, "title" | "legend"> | undefined;
   private readonly hook: Hook | undefined;
 
   constructor(root: HTMLElement, graphics: Graphics | undefined, data: Loaded) {

@@ -61,11 +61,11 @@ export class Glance {
   lookedAt(): Looked {
     const { laid, selected: ring } = this;
     if (laid !== undefined) {
-      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken };
+      return { ring, lines: laid.lines, lit: laid.lit.length === 0 ? undefined : new Set(laid.lit), strong: true, broken: laid.broken, shapes: laid.shapes };
     }
     const others = ring < 0 ? [] : Array.from(this.neighbours).filter((other) => this.easel.shown[other] !== 0);
     const lit = ring < 0 ? undefined : new Set([ring, ...others]);
-    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false };
+    return { ring, lines: others.map((to) => ({ from: ring, to })), lit, strong: false, broken: false, shapes: undefined };
   }
 
   /** When it is near, the links of the domains in view. */

@@ -38,7 +38,7 @@ export class Selection {
     this.asked = asked;
     this.panel.hidden = false;
     this.panel.setAttribute("aria-busy", "true");
-    this.panel.replaceChildren(this.waiting(node));
+    this.panel.replaceChildren(this.named(node), sentence("Loading …"));
     const query = at === "" ? "" : `?at=${at}`;
     const path = `/api/v1/domains/${encodeURIComponent(name)}`;
     const links = loadLinks(info, name, at).catch(() => undefined);
@@ -46,18 +46,15 @@ export class Selection {
     const [about, uptime, found] = await Promise.all([ask<About>(path + query), ask<Uptime>(`${path}/uptime${query}`), links]);
     if (!asked.signal.aborted) {
       this.panel.removeAttribute("aria-busy");
-      this.panel.replaceChildren(...(about === undefined ? [this.waiting(node), this.failed()] : this.parts(node, about, uptime, found)));
+      this.panel.replaceChildren(...(about === undefined ? [this.named(node), sentence("What is known of it could not be loaded. Select it again to try once more.")] : this.parts(node, about, uptime, found)));
     }
   }
 
-  private waiting(node: number): HTMLElement {
+  /** What is known before anything was asked. */
+  private named(node: number): HTMLElement {
     const button = element("button", { class: "icon-button close", type: "button", "aria-label": "End the selection" }, "×");
     button.addEventListener("click", this.close);
     return element("header", {}, button, element("h2", {}, element("bdi", {}, this.known.titles[node]!)));
-  }
-
-  private failed(): HTMLElement {
-    return element("section", {}, element("p", { class: "quiet" }, "What is known of it could not be loaded. Select it again to try once more."));
   }
 
   private parts(node: number, about: About, uptime: Uptime | undefined, links: LinkOf[] | undefined): HTMLElement[] {
@@ -82,6 +79,10 @@ export class Selection {
     const most = Math.log1p(degree[0] ?? 1);
     return ranked.map(({ node, name }) => ({ node, name, title: titles[node] ?? name, share: Math.log1p(degree[node] ?? 0) / most, hue: this.known.hueOf(node) }));
   }
+}
+
+function sentence(text: string): HTMLElement {
+  return element("section", {}, element("p", { class: "quiet" }, text));
 }
 
 /** Undefined when it cannot be had: the panel says so, or leaves that part out. */

@@ -266,9 +266,9 @@ export class MapView {
   }
 
   /** What is in view, to be drawn again by others. */
-  pictured(hueOf: (node: number) => number): Pictured {
+  pictured(): Pictured {
     const { drawn, easel, camera, size } = this;
-    return new Pictured(drawn.edition, drawn.titles, easel.palette, easel.shown, this.glance.lookedAt(), camera, size, (node) => this.radiusOf(node), hueOf);
+    return new Pictured(drawn.edition, drawn.titles, easel.palette, easel.shown, this.glance.lookedAt(), camera, size, (node) => this.radiusOf(node), (node) => easel.hues[node]!);
   }
 
   /** One whole frame at so many pixels to a pixel of the page, for who takes it at once: the browser clears it after. */

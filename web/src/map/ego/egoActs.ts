@@ -82,7 +82,7 @@ export class EgoActs {
 
   private shifted(done: boolean, words: string): void {
     this.outcome.draw(done);
-    this.map.say(done ? `${words} ${this.counted()}` : "There is nothing more.");
+    this.map.say(done ? `${words} ${this.counted()}.` : "There is nothing more.");
     this.map.changed(this.model.ego);
   }
 
@@ -92,7 +92,7 @@ export class EgoActs {
       this.map.say("Its links could not be loaded. Try again.");
     } else if (done === true) {
       this.outcome.draw(all);
-      this.map.say(`${words} ${this.counted()}`);
+      this.map.say(`${words} ${this.counted()}.`);
       this.map.changed(this.model.ego);
     }
   }
@@ -101,7 +101,7 @@ export class EgoActs {
   counted(): string {
     const { domains, groups } = this.model.sight;
     const gathered = groups.reduce((sum, { hidden }) => sum + hidden.length, 0);
-    return `${domains.length} domains in sight${gathered > 0 ? `, ${gathered} gathered` : ""}.`;
+    return `${domains.length} domains in sight${gathered > 0 ? `, ${gathered} gathered` : ""}`;
   }
 
   title(id: string): string {

@@ -4,7 +4,8 @@ import { boardOf } from "./board";
 import { discsOf, linesOf } from "./discs";
 import { EgoActs } from "./egoActs";
 import { listenToEgoKeys } from "./egoKeys";
-import { begin, type Ego } from "./egoState";
+import type { Drawing } from "../export/drawing";
+import { begin, type Ego, rootOf } from "./egoState";
 import { egoTable } from "./egoTable";
 import { EgoTools, lineLegend } from "./egoTools";
 import { Links } from "./links";
@@ -116,7 +117,7 @@ export class EgoMap {
       await this.acts.expand(id);
     } else if (id !== "" && (await this.show(begin(id), this.map.day()))) {
       this.picture.focus(id);
-      this.map.say(`Links of ${this.acts.title(id)}: ${this.acts.counted()}`);
+      this.map.say(`Links of ${this.acts.title(id)}: ${this.acts.counted()}.`);
       this.map.changed(this.ego);
     }
   }
@@ -181,6 +182,24 @@ export class EgoMap {
       egoTable(root, this.model.sight, this.ego, this.selected, this.map, { select: (id) => this.press(id), expand: act(acts.expand), pin: act(acts.pin), remove: act(acts.remove) });
     }
     return this.open;
+  }
+
+  /** For exports; undefined while the map is seen. */
+  drawing(): Drawing | undefined {
+    const { ego, map, model, picture, legend } = this;
+    if (ego === undefined) {
+      return undefined;
+    }
+    const root = rootOf(ego);
+    return {
+      title: `Links of ${map.titleOf(root)}`,
+      words: this.acts.counted(),
+      root: picture.drawn,
+      size: picture.size,
+      hues: new Set(model.sight.domains.map(({ id }) => map.hueOf(id))),
+      lines: [...legend.querySelectorAll("li")],
+      file: `links-of-${root}`,
+    };
   }
 
   private press(id: string): void {

@@ -38,6 +38,7 @@ export const egoFeature: Feature = {
     });
     filters.coloured.add(() => ego.draw(false));
     explorer.table.instead.push((root) => ego.table(root));
+    explorer.drawing = () => ego.drawing();
     explorer.followed.add(() => void follow(explorer, ego));
     underOverlays(explorer, ego);
     keysAndZoom(explorer, ego);

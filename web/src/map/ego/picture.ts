@@ -57,6 +57,11 @@ export class Picture {
     return { width: this.frame.clientWidth, height: this.frame.clientHeight };
   }
 
+  /** What is drawn, as it is now. */
+  get drawn(): SVGSVGElement {
+    return this.scene.root;
+  }
+
   /** Which disc has the keyboard; empty for none. */
   get focused(): string {
     return document.activeElement?.closest<SVGElement>(".ego-disc")?.dataset.id ?? "";

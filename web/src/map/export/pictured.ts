@@ -12,6 +12,8 @@ export interface Looked {
   /** Whether the lines are few and strong, and whether they are cut. */
   strong: boolean;
   broken: boolean;
+  /** The shape of each domain by its number in SHAPES; undefined where all are discs. */
+  shapes: Uint8Array | undefined;
 }
 
 /** What of the map is in view, for those who draw it again. */

@@ -1,5 +1,7 @@
 import { FAMILY } from "../lettering";
-import { DOT, footLine, legendLine } from "./legend";
+import { DOT, type Entry, footLine, GAP, legendLine, MARK, MIDDLE } from "./legend";
+import { dress } from "./parts";
+import { drawShape } from "./shaped";
 import { HEAD, LETTERS, type Sheet, SIDE, whole } from "./sheet";
 
 /** So many pixels to a pixel of the page: sharp when it is printed or shown large. */
@@ -50,14 +52,28 @@ function words(to: CanvasRenderingContext2D, sheet: Sheet, width: number): void 
   to.fillStyle = ink.quiet;
   to.fillText(sheet.subtitle, SIDE, 47);
   const foot = footLine(sheet);
-  for (const { title, colour, dot, words: x } of legendLine(sheet, (text) => to.measureText(text).width)) {
-    to.fillStyle = colour;
-    to.beginPath();
-    to.arc(dot, foot - 4.5, DOT, 0, 2 * Math.PI);
-    to.fill();
+  for (const entry of legendLine(sheet, (text) => to.measureText(text).width)) {
+    sample(to, entry, foot - MIDDLE);
     to.fillStyle = ink.quiet;
-    to.fillText(title, x, foot);
+    to.fillText(entry.title, entry.words, foot);
   }
   to.textAlign = "right";
   to.fillText(sheet.source, width - SIDE, foot);
+}
+
+/** What an entry of the legend explains: a colour, a shape, or how a line is drawn. */
+function sample(to: CanvasRenderingContext2D, { colour, line, shape, left, words }: Entry, y: number): void {
+  to.save();
+  if (line === undefined) {
+    to.translate(left + DOT, y);
+    drawShape(to, shape ?? "disc", shape === undefined ? DOT : MARK, colour);
+  } else {
+    to.strokeStyle = colour;
+    dress(to, line);
+    to.beginPath();
+    to.moveTo(left, y);
+    to.lineTo(words - GAP, y);
+    to.stroke();
+  }
+  to.restore();
 }

@@ -26,7 +26,6 @@ class ShareMenu {
     }
     this.saves("save-png", savePng);
     this.saves("save-svg", saveSvg);
-    this.part("save-png").hidden = explorer.view === undefined;
   }
 
   private part(name: string): HTMLElement {
@@ -56,6 +55,7 @@ class ShareMenu {
     const within = Math.max(EDGE, Math.min(left, innerWidth - this.menu.offsetWidth - EDGE));
     this.menu.style.left = `${within}px`;
     this.menu.style.top = `${bottom + EDGE}px`;
+    this.part("save-png").hidden = this.explorer.view === undefined && this.explorer.drawing() === undefined;
     this.field("link").value = location.href;
     this.field("embed-code").value = embedCode(location.origin, location.search);
   }

@@ -1,5 +1,6 @@
 import type { Size } from "../camera";
 import type { Lettered } from "../labelLayer";
+import type { Shape } from "../overlay/picture";
 import { type Colour, type Palette } from "../palette";
 
 /** What is written around the map, and upon it. */
@@ -10,11 +11,29 @@ export interface Sheet {
   /** When, how many, and what colours show. */
   subtitle: string;
   source: string;
-  legend: { title: string; colour: string }[];
+  legend: Key[];
   labels: Lettered[];
   ink: Ink;
   /** Of the file, without its ending. */
   file: string;
+}
+
+/** What a colour means, or a line that is drawn in some way. */
+export interface Key {
+  title: string;
+  colour: string;
+  line?: Stroke;
+  shape?: Shape;
+}
+
+/** How wide words are in letters of some weight and size, in pixels. */
+export type Measure = (text: string, letters: { weight: number; size: number }) => number;
+
+/** How a line is drawn, in pixels; without dashes it has none. */
+export interface Stroke {
+  width: number;
+  dashes: number[];
+  round: boolean;
 }
 
 /** The colours of a theme, as an export writes them. */

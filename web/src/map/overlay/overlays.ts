@@ -88,6 +88,7 @@ export class Overlays {
   private show({ parameter }: OverlayKind, overlay: Overlay): void {
     const { page, table, view } = this.explorer;
     const { picture } = overlay;
+    this.explorer.overlay = overlay;
     page.root.classList.add("with-card");
     this.card.show(overlay);
     this.painter.lay(picture);
@@ -103,6 +104,7 @@ export class Overlays {
   }
 
   private clear(): void {
+    this.explorer.overlay = undefined;
     this.explorer.page.root.classList.remove("with-card");
     this.card.hide();
     this.painter.lay(undefined);

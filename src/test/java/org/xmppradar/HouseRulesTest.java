@@ -74,7 +74,7 @@ class HouseRulesTest {
                 rule("map.picture", "model", "policy", "query", "map", "map.layout", "map.edition"),
                 rule("derive", "schedule", "query", "graph"),
                 rule("api", "model", "query", "policy", "source", "map", "map.picture"),
-                rule("web", "model", "query", "policy", "source"),
+                rule("web", "model", "query", "policy", "source", "map"),
                 rule("lab..", "model", "observation"),
                 rule(
                         "cli",

@@ -14,7 +14,6 @@ final class Draughtsman {
     private final int[] old;
     private final BitSet inside;
     private final int[] placed;
-    private final int[] place;
 
     /**
      * @param old by node, the number that it had among those inside the last edition; below zero for newcomers
@@ -25,10 +24,6 @@ final class Draughtsman {
         this.old = old;
         this.inside = inside;
         this.placed = inside.stream().toArray();
-        this.place = new int[survey.nodes()];
-        for (int i = 0; i < placed.length; i++) {
-            place[placed[i]] = i;
-        }
     }
 
     /** Owing nothing to any edition before. */
@@ -69,19 +64,15 @@ final class Draughtsman {
         return linked;
     }
 
-    private WeightedGraph graph() {
-        WeightedGraph.Builder graph = new WeightedGraph.Builder(placed.length);
-        survey.ever().eachLink((one, other, weight) -> graph.link(place[one], place[other], weight));
-        return graph.build();
-    }
-
     private int[] oldOfPlaced() {
         return IntStream.of(placed).map(node -> old[node]).toArray();
     }
 
     /** The layout of those inside, by the numbers of all; who is outside belongs to no community. */
     private Layout whole(Function<WeightedGraph, Layout> placing, int next) {
-        Layout layout = placed.length == 0 ? new Layout(new Plane(0), new int[0], next) : placing.apply(graph());
+        Layout layout = placed.length == 0
+                ? new Layout(new Plane(0), new int[0], next)
+                : placing.apply(survey.ever().of(placed));
         Plane plane = new Plane(survey.nodes());
         int[] community = Sketch.newcomers(survey.nodes());
         for (int i = 0; i < placed.length; i++) {

@@ -24,8 +24,17 @@ final class Workshop implements AutoCloseable {
         return thread;
     }
 
+    /** What does not fit into the memory is an error like any other: all that was made for it is garbage then, and the radar goes on. */
     <T> Mono<T> make(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(Schedulers.fromExecutor(pool));
+        return Mono.fromCallable(() -> within(work)).subscribeOn(Schedulers.fromExecutor(pool));
+    }
+
+    private static <T> T within(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } catch (OutOfMemoryError large) {
+            throw new MapTooLarge(large);
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.result.view.Rendering;
+import org.xmppradar.map.Atlas;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Text;
 import org.xmppradar.query.AsOf;
@@ -29,12 +30,14 @@ class MyDomainController {
     private final Domains domains;
     private final Outlooks outlooks;
     private final ChangeFeed feed;
+    private final Atlas atlas;
     private final AsOf asOf;
 
-    MyDomainController(Domains domains, Outlooks outlooks, ChangeFeed feed, AsOf asOf) {
+    MyDomainController(Domains domains, Outlooks outlooks, ChangeFeed feed, Atlas atlas, AsOf asOf) {
         this.domains = domains;
         this.outlooks = outlooks;
         this.feed = feed;
+        this.atlas = atlas;
         this.asOf = asOf;
     }
 
@@ -55,13 +58,20 @@ class MyDomainController {
         Instant moment = asOf.read(at);
         return domains.find(domain, moment)
                 .zipWhen(document -> outlooks.of(domain, document, moment))
-                .flatMap(found -> changes(domain)
-                        .map(changes -> page(found.getT1(), found.getT2())
-                                .modelAttribute("changes", changes)
+                .flatMap(found -> Mono.zip(changes(domain), onMap(domain))
+                        .map(more -> page(found.getT1(), found.getT2())
+                                .modelAttribute("changes", more.getT1())
+                                .modelAttribute("onMap", more.getT2())
                                 .modelAttribute("at", Text.clean(at, LONGEST))
                                 .modelAttribute("asked", !at.isBlank())
                                 .build()))
                 .switchIfEmpty(Mono.fromSupplier(() -> Unknown.domain(domain)));
+    }
+
+    private Mono<Boolean> onMap(DomainName domain) {
+        return atlas.newest()
+                .map(sheet -> sheet.nodes().containsKey(domain.ascii()))
+                .defaultIfEmpty(false);
     }
 
     private Mono<MyChanges> changes(DomainName domain) {
@@ -76,7 +86,7 @@ class MyDomainController {
         return Rendering.view("my")
                 .modelAttribute("domain", document)
                 .modelAttribute("outlook", outlook)
-                .modelAttribute("corner", Corner.of(outlook));
+                .modelAttribute("linked", LinkGroup.of(outlook));
     }
 
     private static Mono<Rendering> moved(DomainName domain, HttpStatus status) {

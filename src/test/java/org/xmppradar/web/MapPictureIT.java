@@ -21,6 +21,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -149,6 +150,37 @@ class MapPictureIT extends MapInBrowser {
     }
 
     @Test
+    void linksThatAreOpenAreSavedInTheMapsPlace() throws IOException {
+        Page page = ready(browser.open("/map?domain=" + HUB + "&ego=" + HUB, calm()));
+        page.waitForFunction("() => window.radarMap.ego.settled() && window.radarMap.ego.ids().length > 1");
+        List<?> ids = (List<?>) page.evaluate("() => window.radarMap.ego.ids()");
+        Download svg = saved(page, "SVG picture");
+        assertThat(svg.suggestedFilename())
+                .matches("xmpp-links-of-" + Pattern.quote(HUB) + "-\\d{4}-\\d\\d-\\d\\d\\.svg");
+        String text = Files.readString(svg.path());
+        assertThat(text)
+                .contains("Links of " + HUB, "shared2.example", "stroke-dasharray", ">Host</text>")
+                .doesNotContain("<script", "class=", "suppressed");
+        assertThat(text.split("<title>", -1)).hasSize(ids.size() + 2);
+        Download png = page.waitForDownload(() -> button(page, "PNG picture").click());
+        byte[] bytes = Files.readAllBytes(png.path());
+        String width = text.replaceFirst("(?s).*?<svg [^>]*?width=\"(\\d+)\".*", "$1");
+        assertThat(ByteBuffer.wrap(bytes).getInt(WIDTH_OF_PNG)).isEqualTo(2 * Integer.parseInt(width));
+    }
+
+    @Test
+    void whatIsLaidOverTheMapIsSavedWithItsShapesAndWhatTheyMean() throws IOException {
+        Page page = ready(browser.open("/map?blast=host:shared.hoster.example", calm()));
+        page.waitForFunction("() => window.radarMap.overlay !== undefined");
+        String text = Files.readString(saved(page, "SVG picture").path());
+        assertThat(text)
+                .contains("If shared.hoster.example fails", "Lost: no service is left: 7", "stroke-dasharray=\"6 5\"")
+                .doesNotContain("Weakened");
+        assertThat(text.split("<title>shared\\d.example</title><path d=\"M-", -1))
+                .hasSizeGreaterThan(5);
+    }
+
+    @Test
     void theViewIsSavedAsASharpPicture() throws IOException {
         Page page = ready(browser.open("/map", calm()));
         int width = ((Number) page.evaluate("() => document.querySelector('[data-stage]').clientWidth")).intValue();
@@ -235,9 +267,9 @@ class MapPictureIT extends MapInBrowser {
         return (header.length == 0 ? request : request.header(header[0], header[1])).exchange();
     }
 
-    private static String drawn() {
+    private static String drawn(String path) {
         return Objects.requireNonNull(
-                ask(PICTURE).expectBody(String.class).returnResult().getResponseBody());
+                ask(path).expectBody(String.class).returnResult().getResponseBody());
     }
 
     @Test
@@ -245,6 +277,9 @@ class MapPictureIT extends MapInBrowser {
         ask(PICTURE + "?colour=none").expectStatus().isBadRequest();
         ask(PICTURE + "?theme=blue").expectStatus().isBadRequest();
         ask("/api/v1/map/editions/999/picture").expectStatus().isNotFound();
+        ask(PICTURE + "?around=nobody.example").expectStatus().isNotFound();
+        ask(PICTURE + "?around=suppressed.example").expectStatus().isNotFound();
+        ask(PICTURE + "?around=" + "a".repeat(300)).expectStatus().isBadRequest();
         EntityExchangeResult<byte[]> answer = ask(PICTURE).expectBody().returnResult();
         String tag = Objects.requireNonNull(answer.getResponseHeaders().getETag());
         ask(PICTURE, HttpHeaders.IF_NONE_MATCH, tag).expectStatus().isNotModified();
@@ -255,13 +290,16 @@ class MapPictureIT extends MapInBrowser {
 
     @Test
     void itFollowsTheOwnersWordAtOnce() {
-        assertThat(drawn()).contains(HUB).doesNotContain("suppressed");
+        String corner = PICTURE + "?around=shared2.example";
+        assertThat(drawn(PICTURE)).contains(HUB).doesNotContain("suppressed");
+        assertThat(drawn(corner)).contains(HUB, "shared2.example on the map").doesNotContain("suppressed");
         TestPages.suppress(HUB);
         try {
-            assertThat(drawn()).doesNotContain(HUB);
+            assertThat(drawn(PICTURE)).doesNotContain(HUB);
+            assertThat(drawn(corner)).doesNotContain(HUB);
         } finally {
             TestPages.release(HUB);
         }
-        assertThat(drawn()).contains(HUB);
+        assertThat(drawn(PICTURE)).contains(HUB);
     }
 }

@@ -229,6 +229,9 @@ class PagesIT extends InBrowser {
         assertThat(page.locator(".corner-group")).containsText("shared2.example");
         assertThat(page.locator("[data-share] a")).hasText(Site.address() + "/my/shared1.example");
         assertThat(page.locator("a.corner")).hasAttribute("href", "/map?domain=shared1.example");
+        assertThat(page.locator(".corner img:visible")).hasCount(1);
+        page.waitForFunction("() => [...document.querySelectorAll('.corner img')]"
+                + ".some(image => image.naturalWidth === 400 && image.offsetWidth > 0)");
         assertThat(page.content()).doesNotContain("suppressed");
         link(page, "^my neighbours’$").click();
         page.waitForURL("**/changes?near=shared1.example");

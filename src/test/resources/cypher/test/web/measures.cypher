@@ -17,4 +17,10 @@ UNWIND [
 MERGE (m:Measure {id: counted.kind + ' ' + toString(date(datetime({epochMillis: today - back * day})))})
 SET m.kind = counted.kind, m.day = today - back * day, m.at = today - back * day + 1, m.total = 8, m.distinct = size(counted.keys), m.concentration = 0.5,
   m.keys = counted.keys, m.values = counted.values,
-  m.titles = CASE counted.kind WHEN 'authority' THEN ['Example Trust E1'] WHEN 'version' THEN ['Prosody 13.0.1'] ELSE counted.keys END
+  m.titles = CASE counted.kind
+    WHEN 'authority' THEN ['Example Trust E1']
+    WHEN 'version' THEN ['Prosody 13.0.1']
+    WHEN 'feature' THEN ['STARTTLS: required', 'Stream management']
+    WHEN 'total' THEN ['Known', 'Reachable', 'Gone', 'Links']
+    ELSE counted.keys
+  END

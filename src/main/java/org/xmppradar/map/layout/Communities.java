@@ -1,5 +1,6 @@
 package org.xmppradar.map.layout;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import nl.cwts.networkanalysis.Clustering;
@@ -35,17 +36,17 @@ public record Communities(int[] of, int count) {
         return new Communities(found.getClusters(), found.getNClusters());
     }
 
-    /** The library takes each link once. */
+    /** In the library's own form, which is ours but for wider numbers: nothing has to be sorted, for which there would have to be room. */
     private static Network network(WeightedGraph graph) {
-        LargeIntArray[] ends = {new LargeIntArray(graph.links()), new LargeIntArray(graph.links())};
-        LargeDoubleArray weights = new LargeDoubleArray(graph.links());
-        int[] link = new int[1];
-        graph.eachLink((one, other, weight) -> {
-            ends[0].set(link[0], one);
-            ends[1].set(link[0], other);
-            weights.set(link[0]++, weight);
-        });
-        return new Network(graph.nodes(), true, ends, weights, false, false);
+        int entries = graph.neighbours.length;
+        LargeIntArray neighbours = new LargeIntArray(entries);
+        LargeDoubleArray weights = new LargeDoubleArray(entries);
+        for (int i = 0; i < entries; i++) {
+            neighbours.set(i, graph.neighbours[i]);
+            weights.set(i, graph.weights[i]);
+        }
+        long[] first = Arrays.stream(graph.first).asLongStream().toArray();
+        return new Network(graph.nodes(), true, first, neighbours, weights, false);
     }
 
     /** How many nodes each has. */

@@ -72,7 +72,26 @@ public final class WeightedGraph {
                 .toList();
     }
 
-    /** Collects links in any order and direction. */
+    /**
+     * The same graph without nodes that nothing links; the weights are shared.
+     *
+     * @param kept the nodes that remain, in order: all that have a neighbour are among them
+     */
+    public WeightedGraph of(int[] kept) {
+        int[] place = new int[nodes()];
+        int[] begins = new int[kept.length + 1];
+        for (int i = 0; i < kept.length; i++) {
+            place[kept[i]] = i;
+            begins[i + 1] = begins[i] + degree(kept[i]);
+        }
+        if (begins[kept.length] != neighbours.length) {
+            throw new IllegalArgumentException("a node with links is left out");
+        }
+        return new WeightedGraph(
+                begins, Arrays.stream(neighbours).map(node -> place[node]).toArray(), weights);
+    }
+
+    /** Collects links in any order and direction. A federation has millions, so that building empties it: there is no room for both. */
     public static final class Builder {
 
         private static final int ROOM = 1024;
@@ -106,7 +125,11 @@ public final class WeightedGraph {
                 first[ends[end] + 1]++;
             }
             Arrays.parallelPrefix(first, Integer::sum);
-            return merged(first, rows(first));
+            long[] rows = rows(first);
+            ends = new int[0];
+            weights = new float[0];
+            links = 0;
+            return merged(first, rows);
         }
 
         /** Each neighbour above the bits of the weight, so that sorting a row keeps both together. */
@@ -114,30 +137,46 @@ public final class WeightedGraph {
             long[] rows = new long[2 * links];
             int[] next = Arrays.copyOf(first, nodes);
             for (int link = 0; link < links; link++) {
-                long weight = Float.floatToRawIntBits(weights[link]) & 0xffff_ffffL;
-                rows[next[ends[2 * link]]++] = (long) ends[2 * link + 1] << Integer.SIZE | weight;
-                rows[next[ends[2 * link + 1]]++] = (long) ends[2 * link] << Integer.SIZE | weight;
+                rows[next[ends[2 * link]]++] = entry(ends[2 * link + 1], weights[link]);
+                rows[next[ends[2 * link + 1]]++] = entry(ends[2 * link], weights[link]);
             }
             return rows;
         }
 
+        private static long entry(int neighbour, float weight) {
+            return (long) neighbour << Integer.SIZE | (Float.floatToRawIntBits(weight) & 0xffff_ffffL);
+        }
+
+        private static int neighbour(long entry) {
+            return (int) (entry >> Integer.SIZE);
+        }
+
+        private static float weight(long entry) {
+            return Float.intBitsToFloat((int) entry);
+        }
+
+        /** What becomes one moves to the front of the rows themselves. */
         private WeightedGraph merged(int[] first, long[] rows) {
             int[] begins = new int[nodes + 1];
-            int[] neighbours = new int[rows.length];
-            float[] sums = new float[rows.length];
             int end = 0;
             for (int node = 0; node < nodes; node++) {
                 Arrays.sort(rows, first[node], first[node + 1]);
                 for (int i = first[node]; i < first[node + 1]; i++) {
-                    int neighbour = (int) (rows[i] >> Integer.SIZE);
-                    if (end == begins[node] || neighbours[end - 1] != neighbour) {
-                        neighbours[end++] = neighbour;
+                    if (end > begins[node] && neighbour(rows[end - 1]) == neighbour(rows[i])) {
+                        rows[end - 1] = entry(neighbour(rows[i]), weight(rows[end - 1]) + weight(rows[i]));
+                    } else {
+                        rows[end++] = rows[i];
                     }
-                    sums[end - 1] += Float.intBitsToFloat((int) rows[i]);
                 }
                 begins[node + 1] = end;
             }
-            return new WeightedGraph(begins, Arrays.copyOf(neighbours, end), Arrays.copyOf(sums, end));
+            int[] neighbours = new int[end];
+            float[] sums = new float[end];
+            for (int i = 0; i < end; i++) {
+                neighbours[i] = neighbour(rows[i]);
+                sums[i] = weight(rows[i]);
+            }
+            return new WeightedGraph(begins, neighbours, sums);
         }
     }
 }

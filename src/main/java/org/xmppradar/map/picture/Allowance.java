@@ -19,7 +19,7 @@ final class Allowance {
             .build();
 
     /**
-     * Takes what a picture of so many domains costs.
+     * Takes what a picture of so many domains costs; a part of the map counts as one of none.
      *
      * @throws TooSoon when nothing is left
      */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.xmppradar.map.Quarter;
-import org.xmppradar.model.DomainName;
 
 /** Which names the picture has: of its hubs and of its regions. */
 final class Captions {
@@ -49,21 +48,27 @@ final class Captions {
 
     private List<Labels.Wish> hubs() {
         List<Labels.Wish> hubs = new ArrayList<>();
-        for (int node = 0; node < scene.nodes() && hubs.size() < HUBS; node++) {
+        for (int node : scene.order()) {
             int x = frame.x(scene.edition().plane().x()[node]);
             int y = frame.y(scene.edition().plane().y()[node]);
-            if (scene.there()[node] && Frame.holds(x, y)) {
-                String name = new DomainName(scene.names().get(node)).unicode();
+            if (hubs.size() < HUBS && scene.there()[node] && frame.holds(x, y)) {
                 hubs.add(new Labels.Wish(
-                        name,
+                        scene.name(node),
                         x / (double) Frame.UNITS,
                         y / (double) Frame.UNITS,
-                        GAP + Radii.of(node, scene.nodes()),
+                        GAP + radius(node),
                         HUB,
                         false));
             }
         }
         return hubs;
+    }
+
+    private double radius(int node) {
+        return scene.focus()
+                .filter(focus -> focus.node() == node)
+                .map(focus -> (double) Corner.radius(focus, scene, frame))
+                .orElseGet(() -> Radii.of(node, scene.nodes()) * frame.grow());
     }
 
     private Labels.Wish region(Quarter quarter) {

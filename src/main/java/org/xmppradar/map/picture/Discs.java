@@ -1,7 +1,5 @@
 package org.xmppradar.map.picture;
 
-import org.xmppradar.model.DomainName;
-
 /** The hubs, each a disc with its name, which shows where one points at it; the largest on top. */
 final class Discs {
 
@@ -12,17 +10,17 @@ final class Discs {
         for (int node = count - 1; node >= 0; node--) {
             int x = frame.x(scene.edition().plane().x()[node]);
             int y = frame.y(scene.edition().plane().y()[node]);
-            if (scene.there()[node] && Frame.holds(x, y)) {
+            if (scene.there()[node] && frame.holds(x, y)) {
                 svg.raw("<circle cx=\"")
                         .number(x / (double) Frame.UNITS)
                         .raw("\" cy=\"")
                         .number(y / (double) Frame.UNITS)
                         .raw("\" r=\"")
-                        .number(Radii.of(node, scene.nodes()) + 0.3)
+                        .number(Radii.of(node, scene.nodes()) * frame.grow() + 0.3)
                         .raw("\" fill=\"")
                         .raw(scene.colour(node))
                         .raw("\"><title>")
-                        .text(new DomainName(scene.names().get(node)).unicode())
+                        .text(scene.name(node))
                         .raw("</title></circle>");
             }
         }

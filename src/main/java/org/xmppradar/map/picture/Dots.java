@@ -21,13 +21,13 @@ final class Dots {
         for (int node = from; node < scene.nodes(); node++) {
             int x = frame.x(scene.edition().plane().x()[node]);
             int y = frame.y(scene.edition().plane().y()[node]);
-            if (scene.there()[node] && Frame.holds(x, y)) {
+            if (scene.there()[node] && frame.holds(x, y)) {
                 points.computeIfAbsent(scene.colouring().hue(node), _ -> LongStream.builder())
                         .add((long) (y / STEP) << Integer.SIZE | x / STEP);
             }
         }
         svg.raw("<g fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".85\" stroke-width=\"")
-                .number(4.8 * Radii.least(scene.nodes()))
+                .number(4.8 * Radii.least(scene.nodes()) * frame.grow())
                 .raw("\" transform=\"scale(.5)\">");
         points.forEach((hue, builder) -> {
             svg.raw("<path stroke=\"").raw(hue.in(scene.theme())).raw("\" d=\"");

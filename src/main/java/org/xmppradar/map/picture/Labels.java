@@ -14,8 +14,16 @@ final class Labels {
     /** From the upper edge of a line to the foot of its letters. */
     private static final double FOOT = 1.02;
 
+    private final int width;
+    private final int height;
     private final List<Box> taken = new ArrayList<>();
     private final List<Placed> placed = new ArrayList<>();
+
+    /** On a picture of that size, in pixels. */
+    Labels(int width, int height) {
+        this.width = width;
+        this.height = height;
+    }
 
     /** A part of the picture, in pixels. */
     record Box(double left, double top, double right, double bottom) {
@@ -24,8 +32,8 @@ final class Labels {
             return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
         }
 
-        boolean within() {
-            return left >= 0 && top >= 0 && right <= Frame.WIDTH && bottom <= Frame.HEIGHT;
+        boolean within(int width, int height) {
+            return left >= 0 && top >= 0 && right <= width && bottom <= height;
         }
 
         Box wider(int by) {
@@ -73,7 +81,7 @@ final class Labels {
     /** Places a label, unless there is no room. */
     void place(Wish wish) {
         Optional<Box> free = wish.likes()
-                .filter(box -> box.within() && taken.stream().noneMatch(box::meets))
+                .filter(box -> box.within(width, height) && taken.stream().noneMatch(box::meets))
                 .findFirst();
         free.ifPresent(box -> {
             taken.add(box.wider(AIR));

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.xmppradar.map.Quarter;
-import org.xmppradar.model.DomainName;
+import org.xmppradar.map.layout.Plane;
 
 /** Draws a scene: links below, dots and discs upon them, then names; with words for those who cannot see it. */
 final class Picture {
@@ -22,34 +22,70 @@ final class Picture {
     private static final int LEGEND = 48;
 
     private final Scene scene;
+    private final Frame frame;
     private final Svg svg = new Svg();
 
     private Picture(Scene scene) {
         this.scene = scene;
+        Plane plane = scene.edition().plane();
+        this.frame = scene.focus().map(focus -> Frame.around(focus, plane)).orElseGet(() -> Frame.of(plane));
     }
 
     /** The document, as it is served in {@code image/svg+xml}. */
     static String of(Scene scene) {
         Picture picture = new Picture(scene);
-        picture.begin();
-        Frame frame = Frame.of(scene.edition().plane());
-        int hubs = Math.min(HUBS, scene.nodes());
-        Strands.draw(scene, frame, picture.svg);
-        Dots.draw(scene, frame, hubs, picture.svg);
-        Discs.draw(scene, frame, hubs, picture.svg);
-        Captions.draw(scene, frame, picture.free(), picture.svg);
-        picture.heading();
-        Legend.draw(scene, picture.svg);
+        scene.focus().ifPresentOrElse(picture::corner, picture::whole);
         return picture.svg.raw("</svg>\n").toString();
     }
 
-    private void begin() {
-        String size = "width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"".formatted(Frame.WIDTH, Frame.HEIGHT);
+    private void whole() {
+        begin(title(), words());
+        int hubs = Math.min(HUBS, scene.nodes());
+        Strands.draw(scene, frame, svg);
+        Dots.draw(scene, frame, hubs, svg);
+        Discs.draw(scene, frame, hubs, svg);
+        Captions.draw(scene, frame, free(), svg);
+        heading();
+        Legend.draw(scene, svg);
+    }
+
+    /** It is small, and stands on pages that say what it is: it has neither heading nor legend. */
+    private void corner(Focus focus) {
+        begin(scene.name(focus.node()) + " on the map of the XMPP federation, " + DAY.format(scene.at()), near(focus));
+        Strands.draw(scene, frame, svg);
+        Corner.links(focus, scene, frame, svg);
+        Discs.draw(scene, frame, scene.nodes(), svg);
+        Corner.ring(focus, scene, frame, svg);
+        Captions.draw(scene, frame, new Labels(frame.width(), frame.height()), svg);
+    }
+
+    /** Escaped already. */
+    private String near(Focus focus) {
+        List<String> linked = IntStream.of(focus.linked())
+                .sorted()
+                .filter(node -> scene.there()[node])
+                .mapToObj(node -> Svg.escaped(scene.name(node)))
+                .toList();
+        String name = Svg.escaped(scene.name(focus.node()));
+        return linked.isEmpty()
+                ? "A part of the map around " + name + ", of which no link with another domain may be named."
+                : "A part of the map around " + name + ", which is linked with " + Svg.count(linked.size())
+                        + " on it; the most linked of them: " + first(linked) + ".";
+    }
+
+    private static String first(List<String> names) {
+        return names.stream().limit(TOLD).collect(Collectors.joining(", "));
+    }
+
+    /** @param words escaped already: they are longer than any text of a stranger may be */
+    private void begin(String title, String words) {
+        String size =
+                "width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\"".formatted(frame.width(), frame.height());
         svg.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" ").raw(size);
         svg.raw(" role=\"img\" aria-labelledby=\"title desc\"");
         svg.raw(" font-family=\"Inter, system-ui, sans-serif\"><title id=\"title\">")
-                .text(title());
-        svg.raw("</title><desc id=\"desc\">").raw(words()).raw("</desc>");
+                .text(title);
+        svg.raw("</title><desc id=\"desc\">").raw(words).raw("</desc>");
         svg.raw("<rect width=\"100%\" height=\"100%\" fill=\"")
                 .raw(scene.theme().ground())
                 .raw("\"/>");
@@ -64,7 +100,7 @@ final class Picture {
         return Svg.count(shown) + (shown == 1 ? " domain" : " domains");
     }
 
-    /** Escaped already: it is longer than any text of a stranger may be. */
+    /** Escaped already. */
     private String words() {
         String regions = scene.quarters().stream()
                 .sorted(Comparator.comparingInt(Quarter::size).reversed())
@@ -74,14 +110,14 @@ final class Picture {
         List<String> hubs = IntStream.range(0, scene.nodes())
                 .filter(node -> scene.there()[node])
                 .limit(TOLD)
-                .mapToObj(node -> Svg.escaped(new DomainName(scene.names().get(node)).unicode()))
+                .mapToObj(node -> Svg.escaped(scene.name(node)))
                 .toList();
         return "A map of " + count() + "; near each other are those that are linked. The largest neighbourhoods: "
-                + regions + ". The most linked domains: " + String.join(", ", hubs) + ".";
+                + regions + ". The most linked domains: " + first(hubs) + ".";
     }
 
     private Labels free() {
-        return new Labels()
+        return new Labels(frame.width(), frame.height())
                 .keep(new Labels.Box(0, 0, Frame.WIDTH, LEGEND))
                 .keep(new Labels.Box(0, Frame.HEIGHT - LEGEND, Frame.WIDTH, Frame.HEIGHT));
     }

@@ -12,11 +12,14 @@ import org.springframework.stereotype.Component;
 import org.xmppradar.map.Atlas;
 import org.xmppradar.map.Chart;
 import org.xmppradar.map.Gzip;
+import org.xmppradar.map.MapSettings;
 import org.xmppradar.map.Quarter;
+import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Fingerprint;
 import org.xmppradar.policy.Policy;
 import org.xmppradar.query.MapColumns;
-import org.xmppradar.query.MapColumnsDocument;
+import org.xmppradar.query.MapLinks;
+import org.xmppradar.query.MapLinksDocument;
 import org.xmppradar.query.MapNames;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -37,24 +40,37 @@ public final class Pictures implements AutoCloseable {
 
     private final MapNames names;
     private final MapColumns columns;
+    private final MapLinks links;
+    private final MapSettings settings;
     private final Policy policy;
     private final Scheduler easel = Schedulers.newBoundedElastic(1, QUEUE, "map-pictures");
     private final Cache<Wanted, Mono<Drawn>> kept =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
     private final Allowance allowance = new Allowance();
 
-    Pictures(MapNames names, MapColumns columns, Policy policy) {
+    Pictures(MapNames names, MapColumns columns, MapLinks links, MapSettings settings, Policy policy) {
         this.names = names;
         this.columns = columns;
+        this.links = links;
+        this.settings = settings;
         this.policy = policy;
     }
 
     /**
-     * What somebody wants to see.
+     * What of an edition somebody wants to see.
      *
+     * @param colour what it is coloured by, as the page's address has it
      * @param at empty for the present
+     * @param around whose corner it is; empty for the whole map
      */
-    private record Wanted(int edition, String colour, Theme theme, Optional<Instant> at, long policy) {}
+    public record Wish(String colour, Theme theme, Optional<Instant> at, Optional<DomainName> around) {
+
+        public Wish {
+            Colours.parse(colour);
+        }
+    }
+
+    private record Wanted(int edition, Wish wish, long policy) {}
 
     /**
      * A picture.
@@ -66,39 +82,50 @@ public final class Pictures implements AutoCloseable {
     public record Drawn(byte[] compressed, String tag) {}
 
     /**
-     * The picture of an edition.
+     * The picture of an edition; empty when the domain whose corner is wanted is not on it, or not shown.
      *
-     * @param colour what it is coloured by, as the page's address has it
      * @param now what to read for the present
-     * @param at empty for the present
      */
-    public Mono<Drawn> of(Atlas.Sheet sheet, String colour, Theme theme, Instant now, Optional<Instant> at) {
-        Wanted wanted = new Wanted(sheet.chart().number(), Colours.parse(colour), theme, at, policy.version());
-        return kept.get(wanted, _ -> begun(sheet.chart(), wanted, at.orElse(now)));
+    public Mono<Drawn> of(Atlas.Sheet sheet, Wish wish, Instant now) {
+        Wanted wanted = new Wanted(sheet.chart().number(), wish, policy.version());
+        return kept.get(wanted, _ -> begun(sheet, wanted, wish.at().orElse(now)));
     }
 
-    private Mono<Drawn> begun(Chart chart, Wanted wanted, Instant at) {
-        return Mono.fromRunnable(() -> allowance.take(chart.names().size()))
-                .then(Mono.defer(() -> scene(chart, wanted, at)))
+    private Mono<Optional<Focus>> focus(Atlas.Sheet sheet, Wish wish, Instant at) {
+        return wish.around().isEmpty()
+                ? Mono.just(Optional.empty())
+                : links.of(wish.around().get(), sheet.nodes(), settings.kinds(), at)
+                        .map(found -> Optional.of(focus(found)));
+    }
+
+    private static Focus focus(MapLinksDocument found) {
+        int[] linked = found.links().stream()
+                .mapToInt(MapLinksDocument.MapLink::node)
+                .filter(node -> node >= 0)
+                .distinct()
+                .toArray();
+        return new Focus(found.node(), linked);
+    }
+
+    private Mono<Drawn> begun(Atlas.Sheet sheet, Wanted wanted, Instant at) {
+        return focus(sheet, wanted.wish(), at)
+                .doOnNext(focus ->
+                        allowance.take(focus.isPresent() ? 0 : sheet.nodes().size()))
+                .flatMap(focus -> scene(sheet.chart(), wanted.wish(), focus, at))
                 .flatMap(scene -> Mono.fromCallable(() -> drawn(scene)).subscribeOn(easel))
                 .doOnError(_ -> kept.invalidate(wanted))
                 .cache();
     }
 
-    private Mono<Scene> scene(Chart chart, Wanted wanted, Instant at) {
+    private Mono<Scene> scene(Chart chart, Wish wish, Optional<Focus> focus, Instant at) {
         List<String> titles = chart.quarters().stream().map(Quarter::name).toList();
         return Mono.zip(
                         names.shown(chart.names()),
                         names.shownWithin(titles),
                         columns.of(chart.number(), chart.names(), at))
                 .publishOn(easel)
-                .map(read -> scene(chart, wanted, new Shown(read.getT1(), read.getT2()), read.getT3()));
-    }
-
-    private record Shown(List<String> names, List<String> quarters) {}
-
-    private static Scene scene(Chart chart, Wanted wanted, Shown shown, MapColumnsDocument document) {
-        return Scenes.of(chart, shown.names(), shown.quarters(), document, wanted.colour(), wanted.theme());
+                .map(read ->
+                        Scenes.of(chart, read.getT1(), read.getT2(), read.getT3(), wish.colour(), wish.theme(), focus));
     }
 
     private static Drawn drawn(Scene scene) throws IOException {

@@ -2,6 +2,7 @@ package org.xmppradar.map.picture;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.xmppradar.map.Chart;
 import org.xmppradar.map.Quarter;
@@ -21,13 +22,15 @@ final class Scenes {
             List<String> titles,
             MapColumnsDocument document,
             String colour,
-            Theme theme) {
+            Theme theme,
+            Optional<Focus> focus) {
         Edition edition = EditionScan.of(chart.bytes());
         List<Quarter> quarters = IntStream.range(0, titles.size())
                 .mapToObj(i -> named(chart.quarters().get(i), titles.get(i)))
                 .toList();
         Colouring colouring = Colours.of(colour, edition, quarters, document.columns());
-        return new Scene(edition, names, quarters, there(names, document), colour, colouring, theme, document.at());
+        return new Scene(
+                edition, names, quarters, there(names, document), colour, colouring, theme, document.at(), focus);
     }
 
     private static Quarter named(Quarter quarter, String title) {

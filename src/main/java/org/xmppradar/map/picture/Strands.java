@@ -40,6 +40,7 @@ final class Strands {
         Backbone links = scene.edition().backbone();
         List<Integer> strongest = IntStream.range(0, links.links())
                 .filter(link -> scene.there()[links.from()[link]] && scene.there()[links.to()[link]])
+                .filter(link -> seen(links.from()[link]) || seen(links.to()[link]))
                 .boxed()
                 .sorted(Comparator.comparingDouble(link -> -links.weight()[link]))
                 .limit(MOST)
@@ -52,6 +53,10 @@ final class Strands {
                 .add(link));
         byHue.forEach((hue, all) -> batches(hue, all, svg));
         svg.raw("</g>");
+    }
+
+    private boolean seen(int node) {
+        return frame.holds(frame.x(middles.x(node, 0)), frame.y(middles.y(node, 0)));
     }
 
     /** On a small map each must be seen by itself. */

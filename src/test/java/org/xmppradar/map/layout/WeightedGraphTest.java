@@ -1,7 +1,10 @@
 package org.xmppradar.map.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WeightedGraphTest {
@@ -39,5 +42,16 @@ class WeightedGraphTest {
         WeightedGraph star = many.build();
         assertThat(star.links()).isEqualTo(4999);
         assertThat(star.strongest(0).getFirst()).isEqualTo(4999);
+    }
+
+    @Test
+    void nodes_that_nothing_links_can_be_left_out_and_no_others() {
+        WeightedGraph graph =
+                new WeightedGraph.Builder(6).link(1, 4, 2).link(5, 1, 3).build();
+        WeightedGraph linked = graph.of(new int[] {1, 4, 5});
+        List<String> links = new ArrayList<>();
+        linked.eachLink((one, other, weight) -> links.add(one + "-" + other + " " + weight));
+        assertThat(links).containsExactly("0-1 2.0", "0-2 3.0");
+        assertThatThrownBy(() -> graph.of(new int[] {0, 1, 4})).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -35,6 +35,7 @@ class ColoursTest {
         assertThat(style)
                 .contains("--ground: light-dark(" + Theme.LIGHT.ground() + ", " + Theme.DARK.ground() + ")")
                 .contains("--text: light-dark(" + Theme.LIGHT.text() + ", " + Theme.DARK.text() + ")")
+                .contains("--accent: light-dark(" + Theme.LIGHT.accent() + ", " + Theme.DARK.accent() + ")")
                 .contains("--quiet: light-dark(" + Theme.LIGHT.quiet() + ", " + Theme.DARK.quiet() + ")");
     }
 

@@ -28,7 +28,7 @@ class LabelsTest {
     @Test
     void no_two_cover_each_other() {
         SplittableRandom random = new SplittableRandom(1);
-        Labels labels = new Labels();
+        Labels labels = new Labels(Frame.WIDTH, Frame.HEIGHT);
         for (int i = 0; i < 400; i++) {
             labels.place(hub("domain" + i + ".example", random.nextInt(Frame.WIDTH), random.nextInt(Frame.HEIGHT)));
         }
@@ -41,7 +41,7 @@ class LabelsTest {
 
     @Test
     void the_first_has_the_better_place() {
-        Labels labels = new Labels();
+        Labels labels = new Labels(Frame.WIDTH, Frame.HEIGHT);
         labels.place(hub("first.example", 500, 500));
         labels.place(hub("second.example", 500, 502));
         assertThat(labels.placed()).extracting(Placed::anchor).containsExactly("start", "end");
@@ -49,7 +49,7 @@ class LabelsTest {
 
     @Test
     void what_is_kept_stays_free_and_nothing_lies_outside() {
-        Labels labels = new Labels().keep(new Box(0, 0, Frame.WIDTH, Frame.HEIGHT / 2.0));
+        Labels labels = new Labels(Frame.WIDTH, Frame.HEIGHT).keep(new Box(0, 0, Frame.WIDTH, Frame.HEIGHT / 2.0));
         labels.place(hub("upper.example", 500, 100));
         labels.place(new Wish("a region that is too long for its place", 2, 900, 0, 13, true));
         assertThat(labels.placed()).isEmpty();

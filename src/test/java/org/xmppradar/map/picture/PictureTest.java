@@ -84,6 +84,40 @@ class PictureTest {
     }
 
     @Test
+    void around_a_domain_is_a_part_of_the_map_with_its_ring_and_its_links() {
+        Scene part = TestScenes.around(TestScenes.of(5000, 9000), 4000, 7, 21, 300);
+        Document svg = read(Picture.of(part));
+        assertThat(svg.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 400 300");
+        assertThat(all(svg, "title").getFirst().getTextContent()).startsWith("d04000.example on the map");
+        assertThat(all(svg, "desc").getFirst().getTextContent())
+                .contains("linked with 3 on it", "d00007.example, d00021.example, d00300.example");
+        assertThat(all(svg, "path").stream()
+                        .filter(path -> path.getAttribute("d").contains("Q")))
+                .hasSize(3);
+        Element ring = all(svg, "circle").stream()
+                .filter(circle -> circle.getAttribute("fill").equals("none"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ring.getAttribute("cx") + " " + ring.getAttribute("cy")).isEqualTo("200 150");
+        assertThat(all(svg, "text").getFirst().getTextContent()).isEqualTo("d04000.example");
+        assertThat(all(svg, "circle")).hasSizeBetween(60, 2000);
+    }
+
+    @Test
+    void a_link_with_somebody_who_objects_is_not_drawn() {
+        Scene part = TestScenes.hidden(TestScenes.around(TestScenes.of(300, 900), 40, 7, 21), 21);
+        String svg = Picture.of(part);
+        assertThat(svg).contains("linked with 1 on it").doesNotContain("d00021.example");
+        assertThat(svg.split("Q", -1)).hasSize(2);
+    }
+
+    @Test
+    void a_domain_without_a_link_has_its_part_too() {
+        String svg = Picture.of(TestScenes.around(TestScenes.of(2, 0), 1));
+        assertThat(svg).contains("no link with another domain may be named", "d00001.example");
+    }
+
+    @Test
     void a_map_of_nobody_is_a_picture_too() {
         assertThat(all(read(Picture.of(TestScenes.of(0, 0))), "desc").getFirst().getTextContent())
                 .startsWith("A map of 0 domains");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.xmppradar.map.Quarter;
@@ -59,7 +60,8 @@ final class TestScenes {
         boolean[] there = new boolean[edition.nodes()];
         Arrays.fill(there, true);
         Colouring colouring = Colours.of(Colours.NEIGHBOURHOOD, edition, quarters, List.of());
-        return new Scene(edition, names, quarters, there, Colours.NEIGHBOURHOOD, colouring, Theme.DARK, AT);
+        return new Scene(
+                edition, names, quarters, there, Colours.NEIGHBOURHOOD, colouring, Theme.DARK, AT, Optional.empty());
     }
 
     /** The same with another name for one region. */
@@ -76,7 +78,24 @@ final class TestScenes {
         names.set(node, "");
         boolean[] there = scene.there().clone();
         there[node] = false;
+        return with(scene, names, there, scene.focus());
+    }
+
+    /** The part of it around a domain that is linked with some. */
+    static Scene around(Scene scene, int node, int... linked) {
+        return with(scene, scene.names(), scene.there(), Optional.of(new Focus(node, linked)));
+    }
+
+    private static Scene with(Scene scene, List<String> names, boolean[] there, Optional<Focus> focus) {
         return new Scene(
-                scene.edition(), names, scene.quarters(), there, scene.key(), scene.colouring(), scene.theme(), AT);
+                scene.edition(),
+                names,
+                scene.quarters(),
+                there,
+                scene.key(),
+                scene.colouring(),
+                scene.theme(),
+                AT,
+                focus);
     }
 }
