@@ -4,7 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.BeforeAll;
-import org.xmppradar.map.Cartographer;
 
 /** The map of the fixture, drawn. */
 abstract class MapInBrowser extends InBrowser {
@@ -16,7 +15,7 @@ abstract class MapInBrowser extends InBrowser {
 
     @BeforeAll
     static void draw() {
-        Site.bean(Cartographer.class).work().block();
+        Site.map();
     }
 
     static Page open(String path) {

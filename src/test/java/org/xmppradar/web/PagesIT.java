@@ -40,6 +40,7 @@ class PagesIT extends InBrowser {
     @BeforeAll
     static void fill() {
         client = Site.client(Duration.ofMinutes(1));
+        Site.map();
     }
 
     private static Page open(String path) {

@@ -8,6 +8,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.map.Cartographer;
 
 /** The pages and the API of the tests, started once for each test JVM. */
 public final class Site {
@@ -29,6 +30,11 @@ public final class Site {
         Fixture.number(bean(Graph.class), FILLED.incrementAndGet());
         TestPages.suppress("suppressed.example");
         return now;
+    }
+
+    /** Draws the map of what is there. */
+    public static void map() {
+        bean(Cartographer.class).work().block(Duration.ofMinutes(1));
     }
 
     /** Over nothing. */
