@@ -1,10 +1,10 @@
 import { element } from "../../dom";
 import type { Point } from "../camera";
+import type { Drawing } from "../export/drawing";
 import { boardOf } from "./board";
 import { discsOf, linesOf } from "./discs";
 import { EgoActs } from "./egoActs";
 import { listenToEgoKeys } from "./egoKeys";
-import type { Drawing } from "../export/drawing";
 import { begin, type Ego, rootOf } from "./egoState";
 import { egoTable } from "./egoTable";
 import { EgoTools, lineLegend } from "./egoTools";

@@ -27,7 +27,7 @@ final class Dots {
             }
         }
         svg.raw("<g fill=\"none\" stroke-linecap=\"round\" stroke-opacity=\".85\" stroke-width=\"")
-                .number(4.8 * Radii.least(scene.nodes()) * frame.grow())
+                .number(4.8 * Radii.least(scene.nodes()))
                 .raw("\" transform=\"scale(.5)\">");
         points.forEach((hue, builder) -> {
             svg.raw("<path stroke=\"").raw(hue.in(scene.theme())).raw("\" d=\"");
