@@ -10,7 +10,11 @@ import org.xmppradar.bench.federation.Size;
 record Conversation(OtherProcess process) implements AutoCloseable {
 
     static Conversation with(Size size, Path data) throws IOException {
-        return new Conversation(OurSide.start(size, data));
+        return with(size, data, OurSide.SMALL);
+    }
+
+    static Conversation with(Size size, Path data, String heap) throws IOException {
+        return new Conversation(OurSide.start(size, data, heap));
     }
 
     Answer ask(String words) throws IOException {

@@ -31,9 +31,13 @@ public final class OurSide {
         this.radar = radar;
     }
 
-    /** The heap leaves room below 512 MiB for what the JVM needs beside it. */
-    static OtherProcess start(Size size, Path data) throws IOException {
-        return OtherProcess.java(List.of("-Xmx256m"), OurSide.class, size.name(), data.toString());
+    /** Leaves room below 512 MiB for what the JVM needs beside it. */
+    static final String SMALL = "256m";
+
+    /** With the collector that README names where memory is short. */
+    static OtherProcess start(Size size, Path data, String heap) throws IOException {
+        List<String> flags = List.of("-Xmx" + heap, "-XX:-UseZGC", "-XX:+UseG1GC");
+        return OtherProcess.java(flags, OurSide.class, size.name(), data.toString());
     }
 
     static SyntheticFederation federation(Size size) {
