@@ -1,3 +1,4 @@
+import { FAMILY } from "../lettering";
 import type { Stroke } from "./sheet";
 import { tenth } from "./strands";
 import { escaped } from "./xml";
@@ -22,7 +23,7 @@ export interface Part {
   words: Words | undefined;
   fill: string;
   line: (Stroke & { colour: string }) | undefined;
-  /** What one is told who points at it; the first part of a group has it. */
+  /** What one is told who points at it; the disc of a domain has it. */
   title: string;
 }
 
@@ -104,7 +105,7 @@ export function stroked({ width, dashes, round }: Stroke): string {
 }
 
 /** Draws the parts where the origin is. */
-export function drawParts(to: CanvasRenderingContext2D, parts: readonly Part[], family: string): void {
+export function drawParts(to: CanvasRenderingContext2D, parts: readonly Part[]): void {
   for (const { matrix, path, words, fill, line } of parts) {
     to.save();
     to.transform(...matrix);
@@ -122,15 +123,15 @@ export function drawParts(to: CanvasRenderingContext2D, parts: readonly Part[], 
         to.stroke(outline);
       }
     } else {
-      write(to, words, family, line !== undefined);
+      write(to, words, line !== undefined);
     }
     to.restore();
   }
 }
 
 /** Words have their rim below them. */
-function write(to: CanvasRenderingContext2D, { text, x, y, anchor, weight, size }: Words, family: string, rim: boolean): void {
-  to.font = `${weight} ${size}px ${family}`;
+function write(to: CanvasRenderingContext2D, { text, x, y, anchor, weight, size }: Words, rim: boolean): void {
+  to.font = `${weight} ${size}px ${FAMILY}`;
   to.textAlign = anchor === "middle" ? "center" : "left";
   if (rim) {
     to.strokeText(text, x, y);

@@ -27,7 +27,7 @@ export async function savePng(explorer: Explorer, quiet: HTMLElement): Promise<v
     const { sheet, parts, corner } = sketch(explorer, drawing, quiet);
     const blob = await writePng(sheet, (to) => {
       to.translate(-corner.x, -corner.y);
-      drawParts(to, parts, FAMILY);
+      drawParts(to, parts);
     });
     save(blob, `${sheet.file}.png`);
   } else if (view !== undefined) {

@@ -23,6 +23,9 @@ public final class OurSide {
 
     static final long SEED = 20_241_101;
 
+    /** A heap that leaves room below 512 MiB for what the JVM needs beside it. */
+    static final String SMALL = "256m";
+
     private final SyntheticFederation federation;
     private final Radar radar;
 
@@ -30,9 +33,6 @@ public final class OurSide {
         this.federation = federation;
         this.radar = radar;
     }
-
-    /** Leaves room below 512 MiB for what the JVM needs beside it. */
-    static final String SMALL = "256m";
 
     /** With the collector that README names where memory is short. */
     static OtherProcess start(Size size, Path data, String heap) throws IOException {

@@ -1,6 +1,5 @@
 package org.xmppradar.map.picture;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.xmppradar.map.Quarter;
@@ -47,21 +46,25 @@ final class Captions {
     }
 
     private List<Labels.Wish> hubs() {
-        List<Labels.Wish> hubs = new ArrayList<>();
-        for (int node : scene.order()) {
-            int x = frame.x(scene.edition().plane().x()[node]);
-            int y = frame.y(scene.edition().plane().y()[node]);
-            if (hubs.size() < HUBS && scene.there()[node] && frame.holds(x, y)) {
-                hubs.add(new Labels.Wish(
-                        scene.name(node),
-                        x / (double) Frame.UNITS,
-                        y / (double) Frame.UNITS,
-                        GAP + radius(node),
-                        HUB,
-                        false));
-            }
-        }
-        return hubs;
+        return scene.order()
+                .filter(node -> scene.there()[node] && frame.holds(x(node), y(node)))
+                .limit(HUBS)
+                .mapToObj(this::hub)
+                .toList();
+    }
+
+    private Labels.Wish hub(int node) {
+        double x = x(node) / (double) Frame.UNITS;
+        double y = y(node) / (double) Frame.UNITS;
+        return new Labels.Wish(scene.name(node), x, y, GAP + radius(node), HUB, false);
+    }
+
+    private int x(int node) {
+        return frame.x(scene.edition().plane().x()[node]);
+    }
+
+    private int y(int node) {
+        return frame.y(scene.edition().plane().y()[node]);
     }
 
     private double radius(int node) {

@@ -87,6 +87,11 @@ public final class Pictures implements AutoCloseable {
      * @param now what to read for the present
      */
     public Mono<Drawn> of(Atlas.Sheet sheet, Wish wish, Instant now) {
+        if (wish.around().isPresent()
+                && !sheet.nodes().containsKey(wish.around().get().ascii())) {
+            // Names that anybody makes up take no place among the pictures that are kept.
+            return Mono.empty();
+        }
         Wanted wanted = new Wanted(sheet.chart().number(), wish, policy.version());
         return kept.get(wanted, _ -> begun(sheet, wanted, wish.at().orElse(now)));
     }
@@ -101,7 +106,6 @@ public final class Pictures implements AutoCloseable {
     private static Focus focus(MapLinksDocument found) {
         int[] linked = found.links().stream()
                 .mapToInt(MapLinksDocument.MapLink::node)
-                .filter(node -> node >= 0)
                 .distinct()
                 .toArray();
         return new Focus(found.node(), linked);
@@ -124,8 +128,7 @@ public final class Pictures implements AutoCloseable {
                         names.shownWithin(titles),
                         columns.of(chart.number(), chart.names(), at))
                 .publishOn(easel)
-                .map(read ->
-                        Scenes.of(chart, read.getT1(), read.getT2(), read.getT3(), wish.colour(), wish.theme(), focus));
+                .map(read -> Scenes.of(chart, read.getT1(), read.getT2(), read.getT3(), wish, focus));
     }
 
     private static Drawn drawn(Scene scene) throws IOException {

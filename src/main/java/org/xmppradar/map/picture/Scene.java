@@ -42,11 +42,11 @@ record Scene(
     }
 
     /** The nodes in the order in which they are named: who is looked at, with whom that is linked, and then hubs first. */
-    int[] order() {
+    IntStream order() {
         IntStream looked = focus.stream()
                 .flatMapToInt(each -> IntStream.concat(
                         IntStream.of(each.node()), IntStream.of(each.linked()).sorted()));
-        return IntStream.concat(looked, IntStream.range(0, nodes())).distinct().toArray();
+        return IntStream.concat(looked, IntStream.range(0, nodes())).distinct();
     }
 
     String name(int node) {

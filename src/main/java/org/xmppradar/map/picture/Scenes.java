@@ -21,16 +21,23 @@ final class Scenes {
             List<String> names,
             List<String> titles,
             MapColumnsDocument document,
-            String colour,
-            Theme theme,
+            Pictures.Wish wish,
             Optional<Focus> focus) {
         Edition edition = EditionScan.of(chart.bytes());
         List<Quarter> quarters = IntStream.range(0, titles.size())
                 .mapToObj(i -> named(chart.quarters().get(i), titles.get(i)))
                 .toList();
-        Colouring colouring = Colours.of(colour, edition, quarters, document.columns());
+        Colouring colouring = Colours.of(wish.colour(), edition, quarters, document.columns());
         return new Scene(
-                edition, names, quarters, there(names, document), colour, colouring, theme, document.at(), focus);
+                edition,
+                names,
+                quarters,
+                there(names, document),
+                wish.colour(),
+                colouring,
+                wish.theme(),
+                document.at(),
+                focus);
     }
 
     private static Quarter named(Quarter quarter, String title) {
