@@ -73,7 +73,7 @@ class CrawlOfTheLabIT {
         same(timeless(resumed.nodes()), timeless(undisturbed.nodes()));
         same(timeless(resumed.relationships()), timeless(undisturbed.relationships()));
 
-        Random random = new Random(KILLS);
+        Random random = new Random(Integer.getInteger("radar.kills.seed", KILLS));
         for (int kills = 0; kills < KILLS; kills += KILLS_A_CRAWL) {
             assertThat(FileSystemUtils.deleteRecursively(data())).isTrue();
             String places = crawlKilled(random);
