@@ -82,7 +82,10 @@ public final class QueriesBench implements Benchmark {
         return List.of(
                 figure(title + ", p50; bare", answer.get("ours50"), answer.get("bare50"), Figure.NO_BAR),
                 figure(title + ", p99; bare", answer.get("ours99"), answer.get("bare99"), MOST),
+                figure(title + ", p50; plainest", answer.get("ours50"), answer.get("plain50"), Figure.NO_BAR),
+                figure(title + ", p99; plainest", answer.get("ours99"), answer.get("plain99"), Figure.NO_BAR),
                 figure(title + ", p99; neo4j.md", answer.get("ours99"), kind.before(), 1),
+                figure(title + ", plainest, p99; neo4j.md", answer.get("plain99"), kind.before(), Figure.NO_BAR),
                 figure(title + ", asked first, p50; again", answer.get("first50"), answer.get("ours50"), Figure.NO_BAR),
                 figure(
                         title + ", asked first, p99; again",

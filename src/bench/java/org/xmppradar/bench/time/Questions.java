@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +29,9 @@ import org.xmppradar.query.NodeId;
 import reactor.core.publisher.Mono;
 
 /**
- * Asks what pages ask, each question of another name and three times: for the first time through the app's own classes, then by turns through
- * them again and by the very statements that they sent, with the plain driver, one after another in one session. So both find the same pages of
- * the store in memory.
+ * Asks what pages ask, each question of another name: for the first time through the app's own classes, then by turns through them again, by the
+ * very statements that they sent, with the plain driver, one after another in one session, and by the plainest statement of the kind. So all
+ * three find the same pages of the store in memory.
  */
 final class Questions {
 
@@ -46,16 +47,18 @@ final class Questions {
     private final SyntheticFederation federation;
     private final SplittableRandom random = new SplittableRandom(OurSide.SEED);
     private final Statements statements = new Statements();
+    private final Plainest plainest;
     private final Map<String, DoubleSummaryStatistics> spent = new TreeMap<>();
 
     Questions(Radar radar, SyntheticFederation federation) {
         this.radar = radar;
         this.federation = federation;
+        this.plainest = new Plainest(radar.get(Driver.class));
     }
 
     /**
      * The times of so many questions of a kind, in milliseconds: {@code first50}, {@code first99} of those asked for the first time, {@code
-     * ours50}, {@code ours99}, {@code bare50}, {@code bare99} of those asked again.
+     * ours50}, {@code ours99}, {@code bare50}, {@code bare99}, {@code plain50}, {@code plain99} of those asked again.
      */
     Answer ask(String kind, int times) {
         Times took = new Times();
@@ -66,23 +69,25 @@ final class Questions {
 
     private void ask(String kind, int times, Times into) {
         for (int i = 0; i < times; i++) {
-            Runnable ours = ours(question(kind));
+            DomainName name = anyone();
+            DomainName other = anyone();
+            Runnable ours = ours(question(kind, name, other));
             List<Recorder.Question> asked = new ArrayList<>();
             into.first.add(time(() -> asked.addAll(radar.get(Recorder.class).during(ours))));
-            if (i % 2 == 0) {
-                into.ours.add(time(ours));
-            }
-            into.bare.add(time(() -> bare(asked)));
-            if (i % 2 == 1) {
-                into.ours.add(time(ours));
-            }
+            Map<String, Object> parameters = parameters(kind, name, other);
+            List<Runnable> turn = Arrays.asList(
+                    () -> into.ours.add(time(ours)),
+                    () -> into.bare.add(time(() -> bare(asked))),
+                    () -> into.plain.add(time(() -> plainest.ask(kind, parameters))));
+            Collections.rotate(turn, i);
+            turn.forEach(Runnable::run);
         }
     }
 
-    private record Times(List<Double> first, List<Double> ours, List<Double> bare) {
+    private record Times(List<Double> first, List<Double> ours, List<Double> bare, List<Double> plain) {
 
         Times() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         Map<String, Double> numbers() {
@@ -90,6 +95,7 @@ final class Questions {
             put(numbers, "first", first);
             put(numbers, "ours", ours);
             put(numbers, "bare", bare);
+            put(numbers, "plain", plain);
             return numbers;
         }
 
@@ -112,9 +118,7 @@ final class Questions {
         spent.clear();
     }
 
-    private Supplier<Mono<?>> question(String kind) {
-        DomainName name = anyone();
-        DomainName other = anyone();
+    private Supplier<Mono<?>> question(String kind, DomainName name, DomainName other) {
         return switch (kind) {
             case "name" ->
                 () -> radar.get(Graph.class)
@@ -123,10 +127,29 @@ final class Questions {
             case "page" -> () -> radar.get(Domains.class).find(name, THEN);
             case "around" -> () -> radar.get(Neighbourhoods.class).around(NodeId.of(name), NEIGHBOURS, THEN);
             case "path" -> () -> radar.get(LinkPaths.class).shortest(name, other, THEN);
-            case "prefix" -> () -> search(name.ascii().substring(0, 4));
-            case "substring" -> () -> search(syllables(name).substring(1, 5));
+            case "prefix", "substring" -> () -> search(text(kind, name));
             default -> throw new BenchFailure("nobody asks for " + kind);
         };
+    }
+
+    private static Map<String, Object> parameters(String kind, DomainName name, DomainName other) {
+        return Map.of(
+                "name",
+                name.ascii(),
+                "other",
+                other.ascii(),
+                "at",
+                THEN.toEpochMilli(),
+                "text",
+                text(kind, name),
+                "most",
+                FOUND);
+    }
+
+    private static String text(String kind, DomainName name) {
+        return kind.equals("substring")
+                ? syllables(name).substring(1, 5)
+                : name.ascii().substring(0, 4);
     }
 
     private static Map<String, Object> node(DomainName name) {
