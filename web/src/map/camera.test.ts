@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fit, onTheWay, pan, toScreen, toWorld, zoomAt } from "./camera";
+import { extentOf, fit, onTheWay, pan, toScreen, toWorld, zoomAt } from "./camera";
 
 const size = { width: 800, height: 600 };
 const camera = { x: 10, y: -5, scale: 4 };
@@ -12,17 +12,17 @@ test("a place that is put on the screen is found there again", () => {
 
 test("a few strays do not shrink the map", () => {
   const xs = Float32Array.from({ length: 1001 }, (_, i) => (i === 7 ? 1e6 : (i % 101) - 50));
-  const whole = fit(xs, xs, size);
+  const whole = fit(extentOf(xs, xs), size);
   expect(whole.scale).toBeCloseTo((0.93 * 600) / 100);
   expect(whole.x).toBeCloseTo(0);
 });
 
 test("what covers the foot of the stage moves the middle up, and one domain alone fits too", () => {
   const corners = new Float32Array([-50, 50]);
-  const whole = fit(corners, corners, size, { top: 0, right: 300, bottom: 200 });
+  const whole = fit(extentOf(corners, corners), size, { top: 0, right: 300, bottom: 200 });
   expect(toScreen(whole, size, 0, 0).y).toBeCloseTo(200);
   expect(toScreen(whole, size, 0, 0).x).toBeCloseTo(250);
-  expect(fit(new Float32Array([3]), new Float32Array([4]), size).scale).toBeGreaterThan(0);
+  expect(fit(extentOf(new Float32Array([3]), new Float32Array([4])), size).scale).toBeGreaterThan(0);
 });
 
 test("what was dragged stays below the pointer", () => {

@@ -39,10 +39,18 @@ export function toWorld(camera: Camera, size: Size, x: number, y: number): Point
   return { x: camera.x + (x - size.width / 2) / camera.scale, y: camera.y - (y - size.height / 2) / camera.scale };
 }
 
-/** All but a few strays, in the middle of what is left of the stage beside what covers its edges. */
-export function fit(xs: Float32Array, ys: Float32Array, size: Size, covered: Covered = { top: 0, right: 0, bottom: 0 }): Camera {
-  const [left, right] = between(xs);
-  const [lower, upper] = between(ys);
+/** From where to where domains lie, in the edition's coordinates; all but a few strays. */
+export interface Extent {
+  x: [least: number, most: number];
+  y: [least: number, most: number];
+}
+
+export function extentOf(xs: Float32Array, ys: Float32Array): Extent {
+  return { x: between(xs), y: between(ys) };
+}
+
+/** All of an extent, in the middle of what is left of the stage beside what covers its edges. */
+export function fit({ x: [left, right], y: [lower, upper] }: Extent, size: Size, covered: Covered = { top: 0, right: 0, bottom: 0 }): Camera {
   const height = Math.max(1, size.height - covered.top - covered.bottom);
   const width = Math.max(1, size.width - covered.right);
   const scale = MARGIN * Math.min(width / (right - left), height / (upper - lower));

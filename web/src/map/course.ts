@@ -1,4 +1,4 @@
-import { type Camera, centred, fit, type Point, zoomAt } from "./camera";
+import { type Camera, centred, extentOf, fit, type Point, zoomAt } from "./camera";
 import type { Edition } from "./edition";
 import { Motion } from "./motion";
 import type { Sight } from "./sight";
@@ -77,7 +77,7 @@ export class Course {
     const { sight } = this;
     const x = Float32Array.from(nodes, (node) => this.edition.x[node]!);
     const y = Float32Array.from(nodes, (node) => this.edition.y[node]!);
-    const seen = fit(x, y, sight.size, sight.covered());
+    const seen = fit(extentOf(x, y), sight.size, sight.covered());
     const scale = Math.min(seen.scale * AIR * (1 - left / sight.size.width), sight.whole.scale * CLOSE);
     const middle = (values: Float32Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
     this.fly(centred({ x: middle(x) - left / 2 / scale, y: middle(y), scale }, sight.covered()));

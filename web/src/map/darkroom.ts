@@ -20,15 +20,9 @@ export class Darkroom implements Backbone {
     graphics: Graphics,
     private readonly edition: Edition,
   ) {
-    const { nodes, x, y, community, from, to, weight } = edition;
     this.kept = new Kept(graphics.programs);
-    this.worker = graphics.worker();
+    this.worker = graphics.worker(edition);
     this.worker.onmessage = ({ data }: MessageEvent<Uint8Array>) => this.developed(data);
-    this.tell({ links: { nodes, x, y, community, from, to, weight } });
-  }
-
-  private tell(errand: Errand): void {
-    this.worker.postMessage(errand);
   }
 
   want(wanted: Wanted, dress: Dress): void {
@@ -38,7 +32,8 @@ export class Darkroom implements Backbone {
   /** One at a time: of those that are wanted meanwhile, the last. */
   goOn(): boolean {
     if (this.begun === undefined && this.wanted !== undefined) {
-      this.tell({ sitting: this.wanted });
+      const errand: Errand = { sitting: this.wanted };
+      this.worker.postMessage(errand);
       this.begun = this.wanted;
       this.wanted = undefined;
     }

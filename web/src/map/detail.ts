@@ -1,4 +1,5 @@
 import { relative } from "../ago";
+import { saidShort } from "../dates";
 import { element, svg } from "../dom";
 import type { LinkOf } from "./data";
 
@@ -29,12 +30,6 @@ export interface Strong extends Pick<LinkOf, "node" | "name"> {
 const DAY = 86_400_000;
 const CHANGES = 6;
 const PROBLEMS = 3;
-let short: Intl.DateTimeFormat | undefined;
-/** A day of this year or the last. */
-function day(date: string): string {
-  short ??= new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-  return short.format(Date.parse(date));
-}
 
 function section(title: string, more: string, ...parts: Node[]): HTMLElement {
   return element("section", {}, element("div", { class: "head" }, element("h3", {}, title), element("span", { class: "quiet small" }, more)), ...parts);
@@ -86,7 +81,7 @@ export function facts(about: About, links: number, neighbourhood: string, now: n
     ["Host", doors[0]?.host ?? ""],
     ["Neighbourhood", neighbourhood],
     ["Links", String(links)],
-    ["First seen", day(about.firstSeen)],
+    ["First seen", saidShort(about.firstSeen)],
   ];
   const list = element("dl", { class: "facts" });
   known.filter(([, value]) => value !== "").forEach(([name, value]) => list.append(element("dt", {}, name), element("dd", {}, element("bdi", {}, value))));
@@ -116,7 +111,7 @@ export function history(about: About): HTMLElement | undefined {
     element(
       "li",
       {},
-      element("p", { class: "head" }, element("span", { class: "what" }, element("bdi", {}, question)), element("time", { class: "quiet small", datetime: at }, day(at))),
+      element("p", { class: "head" }, element("span", { class: "what" }, element("bdi", {}, question)), element("time", { class: "quiet small", datetime: at }, saidShort(at))),
       element("p", { class: "quiet small" }, element("bdi", {}, [before[0], after[0]].filter((each) => each !== undefined).join(" → ") || "no longer there")),
     ),
   );

@@ -47,9 +47,12 @@ export class Explorer {
     }
     this.moment = new Moment(this.page, this.address, facts);
     const events = { pressed: (node: number) => this.choice.choose(node), hovered: () => {}, moved: () => this.moved(), drawn: () => this.drawn.tell() };
-    this.view = openView(this.page, graphics, events, () => this.lost.tell());
-    this.lost.add(() => this.address.change({ table: true }));
     this.filters = new Filters(this.page, this.address, this.moment);
+    // Before the stage is asked for its size, as the page is laid out for that.
+    this.filters.build();
+    this.view = openView(this.page, graphics, events, () => this.lost.tell());
+    this.view?.dress(this.filters.hues, this.filters.shown());
+    this.lost.add(() => this.address.change({ table: true }));
     this.filters.coloured.add((hues) => this.view?.setHueOf(hues));
     this.filters.passed.add(() => this.view?.setShown(this.filters.shown()));
     this.choice = new Choice(this.page, this.address, this.moment, this.view);
@@ -58,7 +61,6 @@ export class Explorer {
     this.address.returned.add((left) => void this.back(left));
     listenTo(this);
     features.forEach((feature) => feature.open(this));
-    this.filters.build();
     this.follow();
     awaitFirst(this.view, () => this.ready());
   }
@@ -77,8 +79,8 @@ export class Explorer {
     if (view !== undefined) {
       const seen = address.state.view;
       view.stand(seen === undefined ? view.home() : { x: seen.x, y: seen.y, scale: seen.zoom * view.whole.scale });
-      this.table.show();
     }
+    this.table.show();
     this.followed.tell();
   }
 

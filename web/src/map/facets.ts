@@ -1,4 +1,5 @@
 import { EXPIRY_OFFSET, type Columns } from "./columns";
+import { each } from "./each";
 
 /** A way to tell domains apart: for colours and for filters. `of` holds an index into `values` for each domain. */
 export interface Facet {
@@ -42,12 +43,12 @@ function neighbourhood(community: Int32Array, communities: Community[]): Facet {
     key: "neighbourhood",
     title: "Neighbourhood",
     values: [{ key: "", title: "None" }, ...communities.map(({ id, name }) => ({ key: String(id), title: name }))],
-    of: Uint16Array.from(community, (id) => place.get(id) ?? 0),
+    of: each(Uint16Array, community, (id) => place.get(id) ?? 0),
   };
 }
 
 function expiry(days: ArrayLike<number>): Facet {
-  const of = Uint8Array.from(days, (value) => (value === 0 ? 0 : 1 + EXPIRY.findIndex(([, , most]) => value - EXPIRY_OFFSET <= most)));
+  const of = each(Uint8Array, days, (value) => (value === 0 ? 0 : 1 + EXPIRY.findIndex(([, , most]) => value - EXPIRY_OFFSET <= most)));
   return { key: "expires", title: "Certificate ends", values: [{ key: "", title: "Unknown" }, ...EXPIRY.map(([key, title]) => ({ key, title }))], of };
 }
 

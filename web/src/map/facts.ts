@@ -1,4 +1,5 @@
 import type { Columns } from "./columns";
+import { each } from "./each";
 import { type Community, type Facet, facetsOf } from "./facets";
 import { HUE_CLASSES, hueOfValues } from "./hues";
 
@@ -29,7 +30,7 @@ export class Facts {
       this.counts[facet.of[node]!]!++;
     }
     this.hues = hueOfValues(facet, this.counts, this.communities);
-    return Uint8Array.from(this.community, (_, node) => this.hues[facet.of[node]!]!);
+    return each(Uint8Array, facet.of, (value) => this.hues[value]!);
   }
 
   get painted(): Facet {

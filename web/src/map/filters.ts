@@ -1,5 +1,6 @@
 import { grouped } from "../numbers";
 import type { Address } from "./address";
+import { each } from "./each";
 import { FacetPanel } from "./facetPanel";
 import { count, type Counted } from "./facets";
 import { legend, modes } from "./modes";
@@ -12,7 +13,7 @@ const SHADE = 26;
 
 /** Filters and colours: which domains pass, and what the left side says of that. */
 export class Filters {
-  counted: Counted;
+  counted: Counted = { passing: new Uint8Array(), matching: 0, counts: new Map() };
   /** In which hue each domain is drawn. */
   hues: Uint8Array = new Uint8Array();
   /** Other domains pass, or the same ones at another moment. */
@@ -27,7 +28,6 @@ export class Filters {
     private readonly moment: Moment,
   ) {
     this.panel = new FacetPanel(page.part("facets"), page.part("chips"), (facet, value) => this.toggle(facet, value));
-    this.counted = count(moment.facts.facets, address.state.chosen, moment.there);
     address.changed.add((part) => {
       if (part.colour !== undefined) {
         this.recolour();
@@ -45,14 +45,15 @@ export class Filters {
     const { facets } = this.moment.facts;
     this.recolour();
     modes(this.page.part("modes"), facets, this.moment.facts.painted.key, (key) => this.address.change({ colour: key }));
-    this.panel.build(facets, count(facets, new Map(), this.moment.there));
-    this.refilter();
+    const all = count(facets, new Map(), this.moment.there);
+    this.panel.build(facets, all);
+    this.refilter(this.address.state.chosen.size === 0 ? all : undefined);
   }
 
   /** How much is seen of each domain: 255 of what passes, a shade of what does not, nothing of what is not there. */
   shown(): Uint8Array {
     const { there } = this.moment;
-    return Uint8Array.from(this.counted.passing, (passes, node) => (passes === 1 ? 255 : there[node] === 1 ? SHADE : 0));
+    return each(Uint8Array, this.counted.passing, (passes, node) => (passes === 1 ? 255 : there[node] === 1 ? SHADE : 0));
   }
 
   private recolour(): void {
@@ -62,10 +63,10 @@ export class Filters {
     this.coloured.tell(this.hues);
   }
 
-  private refilter(): void {
+  private refilter(counted?: Counted): void {
     const { page, moment, address } = this;
     const { facets, painted, hues } = moment.facts;
-    this.counted = count(facets, address.state.chosen, moment.there);
+    this.counted = counted ?? count(facets, address.state.chosen, moment.there);
     this.panel.show(facets, this.counted, address.state.chosen, painted.key, hues);
     const { matching } = this.counted;
     const all = moment.there.reduce((sum, each) => sum + each, 0);

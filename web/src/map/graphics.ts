@@ -1,4 +1,6 @@
+import type { Errand } from "./darkroom";
 import script from "./darkroomWorker?worker&url";
+import type { Edition } from "./edition";
 import { Programs } from "./gl/program";
 import { rehearse } from "./gl/rehearsal";
 import { workerOf } from "./trusted";
@@ -13,6 +15,7 @@ export class Graphics {
   readonly gathers: boolean;
   programs: Programs;
   private waiting: Worker | undefined;
+  private told: Edition | undefined;
 
   constructor(readonly gl: WebGL2RenderingContext) {
     this.programs = new Programs(gl);
@@ -30,10 +33,23 @@ export class Graphics {
     this.programs = new Programs(this.gl);
   }
 
-  /** For who closes it when done. */
-  worker(): Worker {
-    const worker = this.waiting ?? workerOf(script);
+  /** The map is there: the worker lays the ways of its links while the page goes on. */
+  foretell(edition: Edition): void {
+    if (this.waiting !== undefined && this.told !== edition) {
+      const { nodes, x, y, community, from, to, weight } = edition;
+      const errand: Errand = { links: { nodes, x, y, community, from, to, weight } };
+      this.waiting.postMessage(errand);
+      this.told = edition;
+    }
+  }
+
+  /** One that knows the links of an edition, for who closes it when done. */
+  worker(edition: Edition): Worker {
+    this.waiting ??= workerOf(script);
+    this.foretell(edition);
+    const worker = this.waiting;
     this.waiting = undefined;
+    this.told = undefined;
     return worker;
   }
 }

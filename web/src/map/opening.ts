@@ -43,7 +43,7 @@ function covered(page: Page): Covered {
   const time = box("time");
   const foot = time.height === 0 ? stage.bottom : time.top;
   const bottom = detail.width > 0 && !beside ? detail.top : foot;
-  const cards = [...page.root.querySelectorAll<HTMLElement>(".map-cards > :not([hidden])")].map((card) => card.getBoundingClientRect());
+  const cards = [...page.root.querySelectorAll<HTMLElement>(".map-cards > :not([hidden]), .map-zoom")].map((card) => card.getBoundingClientRect());
   const within = cards.map(({ left, top, right, bottom }) => ({ left: left - stage.left, top: top - stage.top, right: right - stage.left, bottom: bottom - stage.top }));
   return { top: TOP, cards: within, right: beside ? stage.right - detail.left : 0, bottom: Math.max(0, Math.min(stage.height * 0.6, stage.bottom - bottom)) };
 }

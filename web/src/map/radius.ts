@@ -2,10 +2,12 @@
 export function radii(nodes: number): Float32Array {
   // Many domains need smaller dots, or the map is one blob.
   const least = nodes > 50_000 ? 0.62 : nodes > 5_000 ? 0.85 : nodes > 500 ? 1.5 : 3.5;
-  return Float32Array.from({ length: nodes }, (_, rank) => {
+  const radii = new Float32Array(nodes);
+  for (let rank = 0; rank < nodes; rank++) {
     const height = 1 - Math.log1p(rank) / Math.log1p(nodes);
-    return least + 8.6 * height ** 3.4;
-  });
+    radii[rank] = least + 8.6 * height ** 3.4;
+  }
+  return radii;
 }
 
 /** How much larger discs are when nearer: less than the map grows, so that it opens up. */

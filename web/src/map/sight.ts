@@ -1,4 +1,4 @@
-import { type Camera, type Covered, fit, type Point, type Size, toWorld } from "./camera";
+import { type Camera, type Covered, type Extent, extentOf, fit, type Point, type Size, toWorld } from "./camera";
 import type { Edition } from "./edition";
 import { Grid } from "./grid";
 import { growth, LARGEST, radii } from "./radius";
@@ -11,6 +11,7 @@ export class Sight {
   /** How large each domain is drawn where all is seen. */
   readonly radius: Float32Array;
   private readonly grid: Grid;
+  private readonly extent: Extent;
 
   constructor(
     private readonly edition: Edition,
@@ -19,17 +20,18 @@ export class Sight {
   ) {
     this.radius = radii(edition.nodes);
     this.grid = new Grid(edition.x, edition.y);
+    this.extent = extentOf(edition.x, edition.y);
     this.whole = this.fitted();
     this.camera = this.home();
   }
 
   private fitted(): Camera {
-    return fit(this.edition.x, this.edition.y, this.size, { ...this.covered(), right: 0 });
+    return fit(this.extent, this.size, { ...this.covered(), right: 0 });
   }
 
   /** The whole map, where nothing covers it. */
   home(): Camera {
-    return fit(this.edition.x, this.edition.y, this.size, this.covered());
+    return fit(this.extent, this.size, this.covered());
   }
 
   /** The stage has another size: the camera that shows as much as before. */

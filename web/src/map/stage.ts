@@ -25,6 +25,8 @@ export async function openMap(root: HTMLElement, graphics?: Graphics): Promise<v
   };
   let loaded: Loaded;
   try {
+    // A worker begins only when the page lets it.
+    await breath();
     loaded = await loading;
   } catch (failure) {
     if (failure instanceof NoMap) {
@@ -35,6 +37,13 @@ export async function openMap(root: HTMLElement, graphics?: Graphics): Promise<v
     }
     return;
   }
+  drawing?.foretell(loaded.edition);
+  await breath();
   root.dataset.state = "ready";
   new Explorer(root, drawing, loaded);
+}
+
+/** Lets the browser do what waits. */
+function breath(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }

@@ -1,4 +1,4 @@
-import { said } from "../dates";
+import { monthOf, said } from "../dates";
 import { svg } from "../dom";
 import { grouped } from "../numbers";
 import { BEGINNING } from "./columns";
@@ -10,7 +10,6 @@ const UP = 26;
 const DOWN = 15;
 const PACE = 220;
 const DAY = 86_400_000;
-const month = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 
 /** The last year under the map: who joined above the line, who left below it, and the day that is shown. */
 export class Timeline {
@@ -98,7 +97,7 @@ export class Timeline {
       }),
     );
     const months = [0, 0.25, 0.5, 0.75, 1].map((share) => ends[Math.round(share * (ends.length - 1))]!);
-    this.root.querySelector("[data-months]")!.replaceChildren(...months.map((end) => Object.assign(document.createElement("span"), { textContent: month.format(BEGINNING + end * DAY) })));
+    this.root.querySelector("[data-months]")!.replaceChildren(...months.map((end) => Object.assign(document.createElement("span"), { textContent: monthOf(BEGINNING + end * DAY) })));
   }
 
   private play(): void {

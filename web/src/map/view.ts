@@ -15,6 +15,8 @@ import type { Palette } from "./palette";
 import type { Renderer } from "./renderer";
 import { Sight } from "./sight";
 
+/** The first picture waits so many milliseconds for the links: with them it is drawn once, not twice. */
+const LINKS_FIRST = 400;
 const TOUCH = 16;
 const NEAR = 6;
 
@@ -40,6 +42,7 @@ export class MapView {
   private readonly glance: Glance;
   private readonly captions: Captions;
   private readonly course: Course;
+  private readonly opened = performance.now();
   private asked = 0;
   private building = false;
   private stale = true;
@@ -112,6 +115,12 @@ export class MapView {
 
   home(): Camera {
     return this.sight.home();
+  }
+
+  /** How domains look at first. */
+  dress(hues: Uint8Array, shown: Uint8Array): void {
+    this.easel.setHueOf(hues);
+    this.setShown(shown);
   }
 
   setHueOf(hues: Uint8Array): void {
@@ -229,7 +238,7 @@ export class MapView {
       this.stale = true;
     }
     // While only the other picture of the links grows, there is nothing new to see.
-    if (this.stale) {
+    if (this.stale && !(this.frames === 0 && this.building && now - this.opened < LINKS_FIRST)) {
       this.stale = false;
       this.draw();
     }

@@ -1,6 +1,7 @@
 // MIT, no dependencies, 52 kB: made for series of time. Loaded only where there is a chart.
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
+import { saidMonth, saidShort } from "../dates";
 import { type Data, dots, valueWords } from "./series";
 
 const WIDE = 2;
@@ -78,11 +79,9 @@ export function draw(box: HTMLElement, data: Data, share: boolean, look: Look, h
   };
 }
 
-const short = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" });
-const month = new Intl.DateTimeFormat("en-GB", { month: "short", year: "numeric", timeZone: "UTC" });
 const MONTHS = 300 * 86_400;
 
 function monthDay(_: uPlot, splits: number[]): string[] {
   const far = (splits.at(-1) ?? 0) - (splits[0] ?? 0) > MONTHS;
-  return splits.map((seconds) => (far ? month : short).format(new Date(seconds * 1000)));
+  return splits.map((seconds) => (far ? saidMonth : saidShort)(seconds * 1000));
 }

@@ -29,7 +29,7 @@ export interface Line {
 }
 
 const PIN = "M-3.2-4.4h6.4M-2.2-4.4v3.6L-4 1.4h8L2.2-.8v-3.6M0 1.4v4.4";
-const number = new Intl.NumberFormat("en", { notation: "compact" });
+let compact: Intl.NumberFormat | undefined;
 
 /** A disc that can be reached by the keyboard; shown anew when it changes. */
 export class DiscMark {
@@ -66,7 +66,7 @@ export class DiscMark {
     const fill = svg("circle", { class: "body", r: String(radius), fill: colour });
     const parts: Node[] = [svg("circle", { class: "touch", r: String(radius + 9) }), svg("circle", { class: "halo", r: String(radius + 3.5) }), fill];
     if (count > 0) {
-      parts.push(svg("text", { class: "within", "text-anchor": "middle", y: "4" }, number.format(count)));
+      parts.push(svg("text", { class: "within", "text-anchor": "middle", y: "4" }, (compact ??= new Intl.NumberFormat("en", { notation: "compact" })).format(count)));
     }
     if (pinned) {
       parts.push(svg("path", { class: "pin", d: PIN, transform: `translate(${radius * 0.75 + 3} ${-radius * 0.75 - 4})` }));

@@ -20,6 +20,7 @@ export const embedding: Feature = {
     };
     explorer.filters.coloured.add(tell);
     explorer.filters.passed.add(tell);
+    tell();
     // The address changes with each movement; it is read when it counts.
     const aim = () => (source.href = `/map${location.search}`);
     ["pointerdown", "focus", "keydown"].forEach((event) => source.addEventListener(event, aim));

@@ -16,7 +16,7 @@ export const flatMap: Feature = {
   parameters: [],
   open(explorer) {
     if (explorer.view === undefined) {
-      showPicture(explorer);
+      showPicture(explorer)();
       return;
     }
     // Graphics give up when a phone needs the memory, or a driver fails; the address has the whole view, so that loading the page again brings it back.

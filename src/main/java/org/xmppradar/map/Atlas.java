@@ -8,7 +8,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
 /** The published editions, for those who hand them out: the newest is in memory, older ones are read from the disk when asked for. */
-public final class Atlas {
+public final class Atlas implements NewestEdition {
 
     private static final int TAG = 24;
 
@@ -37,6 +37,11 @@ public final class Atlas {
         return opened
                 ? Mono.justOrEmpty(newest)
                 : Mono.fromCallable(this::opened).subscribeOn(disk).flatMap(Mono::justOrEmpty);
+    }
+
+    @Override
+    public Mono<Integer> number() {
+        return newest().map(sheet -> sheet.chart().number());
     }
 
     /** One by its number; empty when there is none, or none any more. */

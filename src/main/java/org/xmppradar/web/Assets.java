@@ -17,10 +17,12 @@ final class Assets {
     private static final String BASE = "/app/";
     private static final String ENTRY = "src/main.ts";
     private static final String MAP = "src/map/stage.ts";
+    private static final String FONT = "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
 
     private final Optional<String> script;
     private final List<String> styles;
     private final String theme;
+    private final String font;
     private final List<String> map;
 
     /** Without a front end (a build with {@code -Dweb.skip}) pages still answer, plain. */
@@ -33,6 +35,7 @@ final class Assets {
                 .map(file -> BASE + file.asString())
                 .toList();
         this.theme = BASE + files.path("src/theme.ts").path("file").asString("");
+        this.font = BASE + files.path(FONT).path("file").asString("");
         this.map = files.has(MAP) ? modules(files, MAP) : List.of();
     }
 
@@ -64,6 +67,11 @@ final class Assets {
     /** Its style sheets. */
     public List<String> styles() {
         return styles;
+    }
+
+    /** The letters of nearly every page: fetched with the style sheets, as text would else be laid out twice. */
+    public String font() {
+        return font;
     }
 
     /** The modules of the map, which its page has fetched while the entry is still read. */
