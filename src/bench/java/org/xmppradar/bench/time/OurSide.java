@@ -72,6 +72,7 @@ public final class OurSide {
             case "census" -> census();
             case "memory" -> new Answer(Map.of("most", Memory.most()));
             case "map" -> map();
+            case "overall" -> new Overall(radar).ask();
             case "ask" -> new Questions(radar, federation).ask(words[1], Integer.parseInt(words[2]));
             default -> throw new BenchFailure("our side cannot " + words[0]);
         };

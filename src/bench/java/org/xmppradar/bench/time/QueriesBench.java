@@ -58,6 +58,7 @@ public final class QueriesBench implements Benchmark {
         try (Scratch scratch = Scratch.make()) {
             Path data = scratch.imported(size);
             figures.addAll(map(size, data));
+            figures.addAll(overall(size, data));
             figures.addAll(questions(size, data));
         }
         return figures;
@@ -111,6 +112,29 @@ public final class QueriesBench implements Benchmark {
                             "s"),
                     new Figure("queries", title + ", memory of the app", memory, 1, Figure.NO_BAR, "MiB"));
         }
+    }
+
+    /** What looks at all domains keeps all of them in memory: another process again. */
+    private static List<Figure> overall(Size size, Path data) throws IOException {
+        try (Conversation radar = Conversation.with(size, data, FOR_A_MAP)) {
+            Answer answer = radar.ask("overall");
+            double memory = radar.ask("memory").get("most");
+            return List.of(
+                    first(size, "list of domains with counts, when all is read; again", answer, "list"),
+                    first(size, "columns of the map, when they are read; again", answer, "columns"),
+                    first(size, "blast radius of a software; again", answer, "blast"),
+                    new Figure(
+                            "queries",
+                            size.name() + ": all domains at once, memory of the app",
+                            memory,
+                            1,
+                            Figure.NO_BAR,
+                            "MiB"));
+        }
+    }
+
+    private static Figure first(Size size, String title, Answer answer, String key) {
+        return figure(size.name() + ": " + title, answer.get(key), answer.get(key + "Again"), Figure.NO_BAR);
     }
 
     private static Figure figure(String title, double ours, double peer, double bar) {
