@@ -26,8 +26,7 @@ export async function openMap(root: HTMLElement, graphics?: Graphics): Promise<v
   let loaded: Loaded;
   try {
     // A worker begins only when the page lets it.
-    await breath();
-    loaded = await loading;
+    [loaded] = await Promise.all([loading, breath()]);
   } catch (failure) {
     if (failure instanceof NoMap) {
       failed("No map has been drawn yet. The first one comes when enough domains have been visited; this page looks again by itself.");

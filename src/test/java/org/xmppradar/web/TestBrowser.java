@@ -18,10 +18,18 @@ final class TestBrowser implements AutoCloseable {
 
     /**
      * On a machine that has other work, chromium's own watchdog takes its software GPU for hung, ends it, and after some of these the
-     * whole browser.
+     * whole browser. And each new window loads pages of its own for the list below the address line, which take a core for a second; what
+     * else is named there is what Playwright turns off, as only one such list counts.
      */
-    private static final List<String> FLAGS =
-            List.of("--no-sandbox", "--disable-gpu-watchdog", "--disable-gpu-process-crash-limit");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu-watchdog",
+            "--disable-gpu-process-crash-limit",
+            "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,AvoidUnnecessaryBeforeUnloadCheckSync,"
+                    + "BoundaryEventDispatchTracksNodeRemoval,DestroyProfileOnBrowserClose,DialMediaRouteProvider,"
+                    + "GlobalMediaControls,HttpsUpgrades,LensOverlay,MediaRouter,PaintHolding,"
+                    + "ThirdPartyStoragePartitioning,BlockOriginHeaderModificationOnRedirect,Translate,AutoDeElevate,"
+                    + "OptimizationHints");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
