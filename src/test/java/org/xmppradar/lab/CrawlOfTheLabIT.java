@@ -109,7 +109,7 @@ class CrawlOfTheLabIT {
 
     private void awaitVisits(LabRadar radar, long visits) throws LabUnavailable, InterruptedException {
         radar.await(
-                client -> client.visits() >= visits || client.isIdle() && client.hasVisited(lab.catalogue()),
+                client -> client.visits() >= visits || (client.isIdle() && client.hasVisited(lab.catalogue())),
                 PATIENCE,
                 "visited " + visits + " domains more, or all");
     }
