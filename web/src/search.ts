@@ -6,12 +6,21 @@ export interface Entry {
   status: { level: string; title: string };
 }
 
-/** Who knows the domains of this page better than the API, and shows them without leaving it. */
+/** What else than domains goes by a name (org.xmppradar.query.Lookup). */
+export interface Other {
+  kind: "host" | "authority" | "software";
+  key: string;
+  title: string;
+}
+
+/** Who knows the domains of this page better than the API, and shows them and what they stand on without leaving it. */
 export interface Source {
   /** Undefined: ask the API. */
   find(text: string, most: number): Entry[] | undefined;
   /** False: go to the domain's page. */
   open(name: string): boolean;
+  /** Shows who stands on it. */
+  openOther(other: Other): void;
 }
 
 let source: Source | undefined;
@@ -22,6 +31,14 @@ export function searchWith(better: Source): void {
 
 const PAUSE = 120;
 const SHOWN = 8;
+/** So many others of each kind, for texts that say something. */
+const OTHERS = 2;
+const SHORTEST = 2;
+const KINDS: Record<Other["kind"], { word: string; page: string }> = {
+  host: { word: "Host", page: "/host/" },
+  authority: { word: "Authority", page: "/ca/" },
+  software: { word: "Software", page: "/software/" },
+};
 
 /** Search as one types: the combobox pattern of WAI-ARIA over the form, which answers alone without script. */
 export function initSearch(form: HTMLFormElement): void {
@@ -33,6 +50,7 @@ export function initSearch(form: HTMLFormElement): void {
   let timer = 0;
   let asked: AbortController | undefined;
   let active = -1;
+  let others: Other[] = [];
 
   const options = () => [...list.querySelectorAll<HTMLLIElement>("[role=option]")];
   const close = () => {
@@ -57,18 +75,31 @@ export function initSearch(form: HTMLFormElement): void {
     if (option?.dataset.href === undefined) {
       return;
     }
-    if (source?.open(option.dataset.name ?? "") === true) {
+    const other = others.find(({ kind, key }) => option.dataset.other === `${kind}:${key}`);
+    if (source !== undefined && (other !== undefined || source.open(option.dataset.name ?? ""))) {
       close();
       input.blur();
+      if (other !== undefined) {
+        source.openOther(other);
+      }
     } else {
       location.assign(option.dataset.href);
     }
   };
   const show = (found: Entry[]) => {
+    others = [];
     list.replaceChildren(...(found.length === 0 ? [nothing()] : found.map(line)));
     list.hidden = false;
     active = -1;
     input.setAttribute("aria-expanded", "true");
+  };
+  /** Below the domains, which stay where they are. */
+  const add = (found: Other[]) => {
+    others = found;
+    if (found.length > 0) {
+      list.querySelector(".nothing")?.remove();
+      list.append(...found.map((other, i) => otherLine(other, options().length + i)));
+    }
   };
   const ask = async () => {
     const text = input.value.trim();
@@ -77,17 +108,19 @@ export function initSearch(form: HTMLFormElement): void {
       return;
     }
     asked?.abort();
-    const known = source?.find(text, SHOWN);
-    if (known !== undefined) {
-      show(known);
-      return;
-    }
     asked = new AbortController();
     const { signal } = asked;
+    const get = async <T>(path: string): Promise<T | undefined> => {
+      const answer = await fetch(`/api/v1/${path}&q=${encodeURIComponent(text)}`, { signal });
+      return answer.ok ? ((await answer.json()) as T) : undefined;
+    };
     try {
-      const answer = await fetch(`/api/v1/domains?limit=${SHOWN}&q=${encodeURIComponent(text)}`, { signal });
-      if (answer.ok) {
-        show(((await answer.json()) as { domains: Entry[] }).domains);
+      const also = text.length < SHORTEST ? Promise.resolve(undefined) : get<{ found: Other[] }>(`lookup?limit=${OTHERS}`);
+      also.catch(() => {});
+      const known = source?.find(text, SHOWN) ?? (await get<{ domains: Entry[] }>(`domains?limit=${SHOWN}`))?.domains;
+      if (known !== undefined) {
+        show(known);
+        add((await also)?.found ?? []);
       }
     } catch (error) {
       if (!signal.aborted) {
@@ -133,6 +166,17 @@ function line(entry: Entry, index: number): HTMLLIElement {
     element("span", { class: `dot ${entry.status.level}`, "aria-hidden": "true" }),
     element("bdi", { class: "grow" }, entry.unicode),
     element("span", { class: "quiet" }, entry.status.title),
+  );
+}
+
+function otherLine({ kind, key, title }: Other, index: number): HTMLLIElement {
+  const { word, page } = KINDS[kind];
+  return element(
+    "li",
+    { role: "option", id: `found-${index}`, "aria-selected": "false", "data-other": `${kind}:${key}`, "data-href": `${page}${encodeURIComponent(key)}` },
+    element("span", { class: "dot neutral", "aria-hidden": "true" }),
+    element("bdi", { class: "grow" }, title),
+    element("span", { class: "quiet" }, word),
   );
 }
 

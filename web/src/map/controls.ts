@@ -1,3 +1,4 @@
+import type { Other } from "../search";
 import type { Explorer } from "./explorer";
 import { listenToKeys } from "./keys";
 import { findOnMap } from "./source";
@@ -39,7 +40,8 @@ function keys({ page, view, choice, filters }: Explorer): void {
   });
 }
 
-function search({ page, moment, choice }: Explorer): void {
+function search(explorer: Explorer): void {
+  const { page, moment, choice } = explorer;
   findOnMap({
     names: page.data.names,
     titles: page.titles,
@@ -48,5 +50,25 @@ function search({ page, moment, choice }: Explorer): void {
       choice.choose(node, true);
       page.part("stage").focus({ preventScroll: true });
     },
+    goToOther: (other) => {
+      choice.choose(-1);
+      showOther(explorer, other);
+      page.part("stage").focus({ preventScroll: true });
+    },
   });
+}
+
+/** What has a filter is filtered by; of the rest, and of hosts, is shown who would be lost without them. */
+function showOther({ page, address, moment, filters, view, layOver }: Explorer, { kind, key, title }: Other): void {
+  const filter = moment.facts.facets.find((facet) => facet.key === kind)?.values.some((value) => value.key === key) ?? false;
+  if (!filter) {
+    layOver("blast", `${kind}:${key}`);
+    return;
+  }
+  address.change({ chosen: new Map([[kind, new Set([key])]]) });
+  const { passing, matching } = filters.counted;
+  if (matching > 0) {
+    view?.flyToAll([...passing.keys()].filter((node) => passing[node] === 1), 0);
+  }
+  page.say(`${matching} ${matching === 1 ? "domain" : "domains"} with ${title}.`);
 }

@@ -34,6 +34,8 @@ export class Explorer {
   readonly lost = new Signal<void>();
   /** What a feature draws in the map's place, if it does now: exports are of that. */
   drawing: () => Drawing | undefined = () => undefined;
+  /** Lays something over the map and flies there: the parameter of a kind of overlay, and its value. */
+  layOver: (parameter: string, value: string) => void = () => {};
   /** What is laid over the map, if anything is: it is explained where the map is shown elsewhere. */
   overlay: Pick<Overlay, "title" | "legend"> | undefined;
   private readonly hook: Hook | undefined;

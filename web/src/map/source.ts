@@ -1,4 +1,4 @@
-import { type Entry, searchWith } from "../search";
+import { type Entry, type Other, searchWith } from "../search";
 import { findNames } from "./finder";
 
 /** What the search needs to know of the map. */
@@ -8,10 +8,12 @@ export interface Findable {
   status(node: number): Entry["status"];
   /** Selects a domain and flies there. */
   go(node: number): void;
+  /** Shows who stands on a host, an authority or a software. */
+  goToOther(other: Other): void;
 }
 
 /** The search of the top bar finds the domains of the map without asking, and flies to them; of others it asks the API as everywhere. */
-export function findOnMap({ names, titles, status, go }: Findable): void {
+export function findOnMap({ names, titles, status, go, goToOther }: Findable): void {
   const open = (name: string): boolean => {
     const node = names.indexOf(name);
     if (node >= 0) {
@@ -25,6 +27,7 @@ export function findOnMap({ names, titles, status, go }: Findable): void {
       return found.length === 0 ? undefined : found.map((node) => ({ name: names[node]!, unicode: titles[node]!, status: status(node) }));
     },
     open,
+    openOther: goToOther,
   });
   document.querySelector<HTMLFormElement>("form[data-search]")?.addEventListener("submit", (event) => {
     const text = String(new FormData(event.target as HTMLFormElement).get("q") ?? "");

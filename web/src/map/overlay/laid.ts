@@ -12,5 +12,6 @@ export const overlays: Feature = {
   open(explorer) {
     const all = new Overlays(explorer, kinds);
     kinds.forEach((kind) => kind.enter(explorer, all));
+    explorer.layOver = (parameter, value) => all.flyTo(parameter, value);
   },
 };

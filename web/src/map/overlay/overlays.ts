@@ -16,6 +16,8 @@ export class Overlays {
   private asked = new AbortController();
   /** Whether somebody opened it here and now: then it is flown to; a shared link has a view of its own. */
   private opened = false;
+  /** Whether it is flown to although it is no way. */
+  private sought = false;
 
   constructor(
     private readonly explorer: Explorer,
@@ -36,6 +38,12 @@ export class Overlays {
   open(parameter: string, value: string, also: Partial<State> = {}): void {
     this.opened = true;
     this.explorer.address.put({ ...this.none(), [parameter]: value }, also);
+  }
+
+  /** The same, and flies to all that it marks. */
+  flyTo(parameter: string, value: string): void {
+    this.sought = true;
+    this.open(parameter, value);
   }
 
   close(): void {
@@ -79,6 +87,7 @@ export class Overlays {
         const sentence = failure instanceof Refusal ? failure.message : "It could not be loaded; the net or the server may be in the way.";
         this.clear();
         this.opened = false;
+        this.sought = false;
         this.card.fail(kind.title, sentence);
         page.say(sentence);
       }
@@ -94,10 +103,12 @@ export class Overlays {
     this.painter.lay(picture);
     table.through({ head: overlay.head, caption: overlay.title, words: overlay.about });
     page.say(`${overlay.title}. ${overlay.sentence}`);
-    if (view !== undefined && this.opened && picture.way && picture.marks.length > 1) {
+    const there = picture.marks.length > (this.sought ? 0 : 1);
+    if (view !== undefined && this.opened && (picture.way || this.sought) && there) {
       view.flyToAll(picture.marks.map(({ node }) => node), view.size.width > WIDE ? this.card.width : 0);
     }
     this.opened = false;
+    this.sought = false;
     view?.invalidate();
     const marks = Object.fromEntries(picture.marks.map(({ node, shape }) => [page.data.names[node]!, shape]));
     this.tell({ parameter, marks, lines: picture.lines.length });

@@ -25,15 +25,18 @@ final class Commons {
             "tv", "ws");
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private final Survey survey;
     private final Map<String, Long> countries;
     private final Map<String, Long> software;
+    private final Map<String, Long> languages;
 
     Commons(Survey survey) {
         this.survey = survey;
         this.countries = counts(survey.names(), this::country);
         this.software = counts(survey.names(), this::software);
+        this.languages = counts(survey.names(), this::language);
     }
 
     /**
@@ -47,13 +50,16 @@ final class Commons {
     List<Title> titles(List<String> members) {
         Optional<String> host = common(members, this::host, Map.of());
         Optional<String> country = common(members, this::country, countries);
+        Optional<String> language = common(members, this::language, languages).map(name -> name + "-speaking");
+        Optional<String> land = country.or(() -> language);
         Optional<String> program = common(members, this::software, software);
         Title first = new Title("Around " + members.getFirst(), members.getFirst());
         Stream<Title> shared = Stream.of(
                         host.map(name -> new Title("Hosted at " + name, name)),
                         country.map(name -> new Title(name, "")),
-                        country.flatMap(name -> program.map(runs -> new Title(name + ", " + runs, ""))),
-                        country.map(name -> new Title(name + ", around " + first.about(), first.about())),
+                        language.map(name -> new Title(name, "")),
+                        land.flatMap(name -> program.map(runs -> new Title(name + ", " + runs, ""))),
+                        land.map(name -> new Title(name + ", around " + first.about(), first.about())),
                         program.map(runs -> new Title(runs + " around " + first.about(), first.about())))
                 .flatMap(Optional::stream);
         return Stream.concat(shared, Stream.of(first)).toList();
@@ -86,7 +92,13 @@ final class Commons {
         return survey.traits().software().getOrDefault(name, "");
     }
 
-    /** The country whose domain a name ends with: what stands for a language, as far as names tell. */
+    /** What a server's own word for its language comes to in English; nothing where it is none that ISO 639 knows. */
+    private String language(String name) {
+        Locale said = Locale.forLanguageTag(survey.traits().languages().getOrDefault(name, ""));
+        return LANGUAGES.contains(said.getLanguage()) ? said.getDisplayLanguage(Locale.ENGLISH) : "";
+    }
+
+    /** The country whose domain a name ends with. */
     private String country(String name) {
         String end = name.substring(name.lastIndexOf('.') + 1);
         String code = end.equals("uk") ? "GB" : end.toUpperCase(Locale.ROOT);

@@ -26,6 +26,7 @@ final class SurveyShape {
     private final WeightedGraph.Builder now;
     private final Map<String, String> hosts = new HashMap<>();
     private final Map<String, String> software = new HashMap<>();
+    private final Map<String, String> languages = new HashMap<>();
     private final long most;
     private long links;
 
@@ -100,6 +101,11 @@ final class SurveyShape {
         software.put(row.text("name"), row.text("software"));
     }
 
+    /** In which language a domain says what it is. */
+    void language(Row row) {
+        languages.put(row.text("name"), row.text("language"));
+    }
+
     private void link(int one, int other, float weight, boolean holds) {
         links++;
         if (links <= most) {
@@ -122,6 +128,12 @@ final class SurveyShape {
 
     Survey survey(Instant at) {
         return new Survey(
-                at, names, willing, ever.build(), now.build(), new Traits(hosts, software), Math.max(0, links - most));
+                at,
+                names,
+                willing,
+                ever.build(),
+                now.build(),
+                new Traits(hosts, software, languages),
+                Math.max(0, links - most));
     }
 }

@@ -43,6 +43,7 @@ final class Surveyor {
                 .then(part(LinkKind.SERVICE, "services", at, shape::service))
                 .then(part(LinkKind.AUTHORITY, "authorities", at, shape::authority))
                 .then(rows("software", at, shape::software))
+                .then(rows("languages", at, shape::language))
                 .then(Mono.fromCallable(() -> shape.survey(at)));
     }
 

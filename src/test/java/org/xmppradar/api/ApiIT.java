@@ -50,6 +50,22 @@ class ApiIT {
     }
 
     @Test
+    void hostsAuthoritiesAndSoftwareAreFoundByAPartOfTheirNames() {
+        ok("/api/v1/lookup?q=HOSTER")
+                .jsonPath("$.found[*].kind")
+                .isEqualTo("host")
+                .jsonPath("$.found[0].key")
+                .isEqualTo("shared.hoster.example");
+        ok("/api/v1/lookup?q=trust")
+                .jsonPath("$.found[?(@.kind == 'authority')].key")
+                .isEqualTo(Fixture.TRUSTED);
+        ok("/api/v1/lookup?q=suppressed").jsonPath("$.found").isEmpty();
+        ok("/api/v1/lookup").jsonPath("$.found").isEmpty();
+        ok("/api/v1/lookup?q=hoster&at=2020-01-01").jsonPath("$.found").isEmpty();
+        refused("/api/v1/lookup?q=a&limit=many", 400, "'many' is not a value that 'limit' takes.");
+    }
+
+    @Test
     void aDomainIsADocument() {
         ok("/api/v1/domains/good.example")
                 .jsonPath("$.name")

@@ -100,6 +100,17 @@ class BrowserIT extends InBrowser {
     }
 
     @Test
+    void aHostIsFoundAsOneTypesBelowTheDomains() {
+        Page page = open("/");
+        page.keyboard().press("/");
+        page.keyboard().type("hoster");
+        Locator host = page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("Host"));
+        assertThat(host).hasCount(1);
+        host.click();
+        page.waitForURL("**/host/shared.hoster.example");
+    }
+
+    @Test
     void theGraphExpandsInPlace() {
         // Discs that stand can be pressed where they are said to be.
         Page page = open(

@@ -123,6 +123,35 @@ class MapIT extends MapInBrowser {
     }
 
     @Test
+    void whatDomainsStandOnIsFoundAsOneTypesAndFlownTo() {
+        Page page = open("/map");
+        find(page, "ejab", "ejabberd");
+        assertThat(page.locator("[data-matching]")).hasText("4");
+        assertThat(page.locator("[data-spoken]")).hasText("4 domains with ejabberd.");
+        assertThat(page.url()).contains("f.software=ejabberd");
+        find(page, "trust e", "Example Trust E1");
+        assertThat(page.url()).contains("f.authority=" + Fixture.TRUSTED).doesNotContain("f.software");
+
+        double before = at(page, "shared4.example", "x");
+        find(page, "shared.hoster", "shared.hoster.example");
+        assertThat(page.locator("[data-card] h2")).containsText("shared.hoster.example");
+        assertThat(page.url()).contains("blast=host");
+        page.waitForFunction("() => window.radarMap.overlay?.parameter === 'blast' && window.radarMap.settled()");
+        assertThat(at(page, "shared4.example", "x")).isNotEqualTo(before);
+    }
+
+    /** By a part of its name, without a mouse. */
+    private static void find(Page page, String part, String whole) {
+        page.keyboard().press("/");
+        page.keyboard().type(part);
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(1);
+        assertThat(page.getByRole(AriaRole.OPTION)).containsText(whole);
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => window.radarMap.settled()");
+    }
+
+    @Test
     void linksAreWalkedWithTheKeyboardAndSpoken() {
         Page page = open("/map?domain=" + HUB);
         page.locator("[data-stage]").focus();
