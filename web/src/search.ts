@@ -115,12 +115,15 @@ export function initSearch(form: HTMLFormElement): void {
       return answer.ok ? ((await answer.json()) as T) : undefined;
     };
     try {
-      const also = text.length < SHORTEST ? Promise.resolve(undefined) : get<{ found: Other[] }>(`lookup?limit=${OTHERS}`);
-      also.catch(() => {});
+      // Without others, domains are still found.
+      const also = text.length < SHORTEST ? undefined : get<{ found: Other[] }>(`lookup?limit=${OTHERS}`).catch(() => undefined);
       const known = source?.find(text, SHOWN) ?? (await get<{ domains: Entry[] }>(`domains?limit=${SHOWN}`))?.domains;
       if (known !== undefined) {
         show(known);
-        add((await also)?.found ?? []);
+        const found = (await also)?.found ?? [];
+        if (!signal.aborted) {
+          add(found);
+        }
       }
     } catch (error) {
       if (!signal.aborted) {
@@ -159,22 +162,20 @@ export function initSearch(form: HTMLFormElement): void {
   });
 }
 
-function line(entry: Entry, index: number): HTMLLIElement {
-  return element(
-    "li",
-    { role: "option", id: `found-${index}`, "aria-selected": "false", "data-name": entry.name, "data-href": `/domain/${encodeURIComponent(entry.name)}` },
-    element("span", { class: `dot ${entry.status.level}`, "aria-hidden": "true" }),
-    element("bdi", { class: "grow" }, entry.unicode),
-    element("span", { class: "quiet" }, entry.status.title),
-  );
+function line({ name, unicode, status }: Entry, index: number): HTMLLIElement {
+  return option(index, { "data-name": name, "data-href": `/domain/${encodeURIComponent(name)}` }, status.level, unicode, status.title);
 }
 
 function otherLine({ kind, key, title }: Other, index: number): HTMLLIElement {
   const { word, page } = KINDS[kind];
+  return option(index, { "data-other": `${kind}:${key}`, "data-href": `${page}${encodeURIComponent(key)}` }, "neutral", title, word);
+}
+
+function option(index: number, data: Record<string, string>, level: string, title: string, word: string): HTMLLIElement {
   return element(
     "li",
-    { role: "option", id: `found-${index}`, "aria-selected": "false", "data-other": `${kind}:${key}`, "data-href": `${page}${encodeURIComponent(key)}` },
-    element("span", { class: "dot neutral", "aria-hidden": "true" }),
+    { role: "option", id: `found-${index}`, "aria-selected": "false", ...data },
+    element("span", { class: `dot ${level}`, "aria-hidden": "true" }),
     element("bdi", { class: "grow" }, title),
     element("span", { class: "quiet" }, word),
   );

@@ -42,7 +42,7 @@ export class Overlays {
 
   /** The same, and flies to all that it marks. */
   flyTo(parameter: string, value: string): void {
-    this.sought = true;
+    this.sought = this.valueOf(parameter) !== value;
     this.open(parameter, value);
   }
 
