@@ -1,9 +1,12 @@
-// Which hosts resolve to some addresses?
-// Parameters: keys, at, hidden, hiddenHosts, limit
-// Columns: source, total, neighbours
-UNWIND $keys AS source
-MATCH (:Address {ip: source})<-[r:RESOLVES_TO]-(h:Host)
-WHERE r.firstSeen <= $at < r.until AND NOT h.name IN $hiddenHosts
-WITH DISTINCT source, h ORDER BY source, h.name
-WITH source, collect({kind: 'host', key: h.name, label: h.name, link: 'address of', notAfter: 0}) AS nodes
-RETURN source, size(nodes) AS total, nodes[0..$limit] AS neighbours
+// Which hosts resolve to an address?
+// Parameters: key, at, hidden, hiddenHosts, limit
+// Columns: kind, source, label, notAfter, kinds (of its states), total, neighbours (each with kind, key, label, link, notAfter, kinds)
+MATCH (a:Address {ip: $key})
+WHERE a.firstSeen <= $at
+WITH a, COLLECT {
+  MATCH (a)<-[r:RESOLVES_TO]-(h:Host)
+  WHERE r.firstSeen <= $at < r.until AND NOT h.name IN $hiddenHosts
+  RETURN DISTINCT h.name AS name ORDER BY name
+} AS hosts
+RETURN 'address' AS kind, a.ip AS source, a.ip AS label, null AS notAfter, [] AS kinds, size(hosts) AS total,
+  [name IN hosts[0..$limit] | {kind: 'host', key: name, label: name, link: 'address of'}] AS neighbours

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.query.CrawlThen.Pause;
 import reactor.core.publisher.Mono;
 
 /** What the crawl's own record says of a time: which crawlers were at work, and when they paused. */
@@ -20,26 +21,35 @@ final class Circumstances {
         this.graph = graph;
     }
 
+    /**
+     * The record of a span.
+     *
+     * @param crawls the crawlers that had been started by its end, those that wrote last first
+     * @param pauses those that lie in it, newest first
+     */
+    record Recorded(List<Row> crawls, List<Pause> pauses) {
+
+        /** The times in which crawlers were at work, as spans; of before the first nothing is recorded. */
+        Watch watch() {
+            return Watch.ofCrawls(crawls);
+        }
+    }
+
     /** At one instant. */
     Mono<CrawlThen> at(Instant at, Visible visible) {
-        return crawls(at).zipWith(pauses(at, at, visible)).map(found -> CrawlThen.of(found.getT1(), found.getT2(), at));
+        return between(at, at, visible).map(found -> CrawlThen.of(found.crawls(), found.pauses(), at));
     }
 
-    /** The pauses that lie in a span, newest first. */
-    Mono<List<CrawlThen.Pause>> pauses(Instant from, Instant to, Visible visible) {
-        Map<String, Object> span = Map.of("from", from.toEpochMilli(), "at", to.toEpochMilli(), "limit", RECORDS);
-        return graph.read("query/pauses-between", span)
-                .map(row -> CrawlThen.Pause.of(row, visible))
-                .collectList();
-    }
-
-    /** The times in which crawlers were at work, as spans; of before the first nothing is recorded. */
-    Mono<Watch> watch(Instant to) {
-        return crawls(to).map(Watch::ofCrawls);
-    }
-
-    private Mono<List<Row>> crawls(Instant at) {
-        return graph.read("query/crawls-at", Map.of("at", at.toEpochMilli(), "limit", RECORDS))
-                .collectList();
+    /** In a span of time. */
+    Mono<Recorded> between(Instant from, Instant to, Visible visible) {
+        return graph.read(
+                        "query/crawl-then",
+                        Map.of("from", from.toEpochMilli(), "at", to.toEpochMilli(), "limit", RECORDS))
+                .single()
+                .map(row -> new Recorded(
+                        row.rows("crawls"),
+                        row.rows("pauses").stream()
+                                .map(pause -> Pause.of(pause, visible))
+                                .toList()));
     }
 }

@@ -1,7 +1,7 @@
 package org.xmppradar.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,8 +38,8 @@ public final class DomainSearch {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         return visibility
                 .now()
-                .flatMap(visible -> rows(new Question(text, after, at, visible), size + 1)
-                        .filter(found -> visible.shows(found.row(), "name"))
+                .flatMap(visible -> rows(text, after, parameters("q", text, nameOf(after), at, visible, size + 1))
+                        .filter(row -> visible.shows(row, "name"))
                         .collectList())
                 .map(found -> page(found, size));
     }
@@ -47,13 +47,12 @@ public final class DomainSearch {
     /** The domains that stand in one kind of state. */
     public Mono<DomainPage> standing(String kind, String after, int limit, Instant at) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        String from = after.startsWith(PREFIX) ? after.substring(PREFIX.length()) : after;
         return visibility
                 .now()
                 .flatMap(visible -> graph.read(
-                                "query/domains-with-status", parameters("kind", kind, from, at, visible, size + 1))
+                                "query/domains-with-status",
+                                parameters("kind", kind, nameOf(after), at, visible, size + 1))
                         .filter(row -> visible.shows(row, "name"))
-                        .map(row -> new Found(PREFIX, row))
                         .collectList())
                 .map(found -> page(found, size));
     }
@@ -85,40 +84,27 @@ public final class DomainSearch {
                 limit);
     }
 
-    private record Question(String text, String after, Instant at, Visible visible) {
+    private static String nameOf(String cursor) {
+        return cursor.startsWith(PREFIX) || cursor.startsWith(WITHIN) ? cursor.substring(PREFIX.length()) : cursor;
+    }
 
-        Map<String, Object> parameters(String part, int limit) {
-            String from = after.startsWith(part) ? after.substring(part.length()) : "";
-            return DomainSearch.parameters("q", text, from, at, visible, limit);
+    private Flux<Row> rows(String text, String after, Map<String, Object> parameters) {
+        if (!text.chars().allMatch(c -> c < 128)) {
+            return graph.read("query/domains-by-unicode", parameters);
         }
+        Map<String, Object> parts = new HashMap<>(parameters);
+        parts.put("begin", !after.startsWith(WITHIN));
+        parts.put("within", !text.isEmpty());
+        return graph.read("query/domains-found", parts);
     }
 
-    private record Found(String part, Row row) {}
-
-    private Flux<Found> rows(Question question, int limit) {
-        if (!question.text().chars().allMatch(c -> c < 128)) {
-            return part("query/domains-by-unicode", PREFIX, question, limit);
-        }
-        Flux<Found> within = question.text().isEmpty()
-                ? Flux.empty()
-                : Flux.defer(() -> part("query/domains-containing", WITHIN, question, limit));
-        return question.after().startsWith(WITHIN)
-                ? within
-                : part("query/domains-by-prefix", PREFIX, question, limit)
-                        .concatWith(within)
-                        .take(limit);
+    private static DomainPage page(List<Row> found, int size) {
+        List<Row> shown = found.subList(0, Math.min(size, found.size()));
+        Optional<String> next = found.size() <= size ? Optional.empty() : Optional.of(cursor(shown.getLast()));
+        return new DomainPage(shown.stream().map(DomainEntry::of).toList(), next);
     }
 
-    private Flux<Found> part(String statement, String part, Question question, int limit) {
-        return graph.read(statement, question.parameters(part, limit)).map(row -> new Found(part, row));
-    }
-
-    private static DomainPage page(List<Found> found, int size) {
-        List<Found> shown = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
-        Optional<String> next = found.size() <= size
-                ? Optional.empty()
-                : Optional.of(shown.getLast().part() + shown.getLast().row().text("name"));
-        return new DomainPage(
-                shown.stream().map(each -> DomainEntry.of(each.row())).toList(), next);
+    private static String cursor(Row row) {
+        return (row.flag("within") ? WITHIN : PREFIX) + row.text("name");
     }
 }

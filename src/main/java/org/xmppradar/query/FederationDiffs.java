@@ -46,16 +46,15 @@ public final class FederationDiffs {
                         names("query/domains-new-between", "", parameters, visible),
                         names("query/domains-gone-between", "gone", parameters, visible),
                         names("query/domains-gone-between", "present", parameters, visible),
-                        circumstances.watch(between.to()),
-                        circumstances.pauses(between.from(), between.to(), visible))
+                        circumstances.between(between.from(), between.to(), visible))
                 .map(found -> new FederationDiffShape(
                                 between,
                                 found.getT1(),
                                 found.getT2(),
                                 found.getT3(),
                                 found.getT4(),
-                                found.getT5(),
-                                found.getT6())
+                                found.getT5().watch(),
+                                found.getT5().pauses())
                         .diff());
     }
 

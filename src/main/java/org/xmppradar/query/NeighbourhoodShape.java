@@ -3,7 +3,6 @@ package org.xmppradar.query;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,72 +12,65 @@ import org.xmppradar.query.Neighbourhood.Link;
 import org.xmppradar.query.Neighbourhood.Node;
 import org.xmppradar.query.NodeId.Kind;
 
-/** Gathers nodes and links, each once, while a neighbourhood is walked; belongs to one walk. */
+/** Gathers the nodes and links of one neighbourhood, each once. */
 final class NeighbourhoodShape {
-
-    private record Found(NodeId id, String label, Instant notAfter, Optional<Long> neighbours) {}
 
     private final Instant at;
     private final Visible visible;
-    private final Map<NodeId, Found> nodes = new LinkedHashMap<>();
+    private final Map<NodeId, Node> nodes = new LinkedHashMap<>();
     private final Map<Set<NodeId>, Link> links = new LinkedHashMap<>();
 
-    NeighbourhoodShape(Instant at, Visible visible) {
+    private NeighbourhoodShape(Instant at, Visible visible) {
         this.at = at;
         this.visible = visible;
     }
 
-    void centre(NodeId id, Row row) {
-        add(id, row);
+    /** From sources with their neighbours, the centre first, then what was found around it. */
+    static Neighbourhood of(List<Row> sources, Instant at, Visible visible) {
+        NeighbourhoodShape shape = new NeighbourhoodShape(at, visible);
+        sources.forEach(shape::take);
+        NodeId centre = id(sources.getFirst(), "source");
+        return new Neighbourhood(
+                centre.toString(), List.copyOf(shape.nodes.values()), new ArrayList<>(shape.links.values()));
     }
 
-    void neighbours(Kind kind, Row row) {
-        NodeId source = new NodeId(kind, row.text("source"));
-        nodes.computeIfPresent(
-                source,
-                (id, found) -> new Found(id, found.label(), found.notAfter(), Optional.of(row.number("total"))));
+    private void take(Row row) {
+        NodeId source = id(row, "source");
+        if (isHidden(source)) {
+            return;
+        }
+        nodes.put(source, node(source, row, Optional.of(row.number("total"))));
         for (Row neighbour : row.rows("neighbours")) {
-            NodeId target = new NodeId(Kind.of(neighbour.text("kind")), neighbour.text("key"));
-            if (target.isName() && !visible.shows(target.key())) {
+            NodeId target = id(neighbour, "key");
+            if (isHidden(target)) {
                 continue;
             }
-            add(target, neighbour);
+            nodes.computeIfAbsent(target, id -> node(id, neighbour, Optional.empty()));
             links.putIfAbsent(
                     Set.of(source, target), new Link(source.toString(), target.toString(), neighbour.text("link")));
         }
     }
 
-    private void add(NodeId id, Row row) {
+    private boolean isHidden(NodeId id) {
+        return id.isName() && !visible.shows(id.key());
+    }
+
+    private static NodeId id(Row row, String key) {
+        return new NodeId(Kind.of(row.text("kind")), row.text(key));
+    }
+
+    private Node node(NodeId id, Row row, Optional<Long> neighbours) {
         String label = row.optionalText("label").filter(text -> !text.isBlank()).orElse(id.key());
-        nodes.putIfAbsent(id, new Found(id, visible.text(label), row.instant("notAfter"), Optional.empty()));
+        return new Node(id.toString(), id.kind().key(), visible.text(label), status(id.kind(), row), neighbours);
     }
 
-    List<String> keys(Kind kind) {
-        return nodes.keySet().stream()
-                .filter(id -> id.kind() == kind)
-                .map(NodeId::key)
-                .toList();
-    }
-
-    Neighbourhood neighbourhood(NodeId centre, Map<String, List<String>> kindsByDomain) {
-        List<Node> shown = nodes.values().stream()
-                .map(found -> new Node(
-                        found.id().toString(),
-                        found.id().kind().key(),
-                        found.label(),
-                        status(found, kindsByDomain),
-                        found.neighbours()))
-                .toList();
-        return new Neighbourhood(centre.toString(), shown, new ArrayList<>(new LinkedHashSet<>(links.values())));
-    }
-
-    private Level status(Found found, Map<String, List<String>> kindsByDomain) {
-        return switch (found.id().kind()) {
+    private Level status(Kind kind, Row row) {
+        return switch (kind) {
             case DOMAIN -> {
-                List<String> kinds = kindsByDomain.getOrDefault(found.id().key(), List.of());
+                List<String> kinds = row.texts("kinds");
                 yield Summary.of(!kinds.isEmpty(), kinds).level();
             }
-            case CERTIFICATE -> found.notAfter().isBefore(at) ? Level.FLAWED : Level.GOOD;
+            case CERTIFICATE -> row.instant("notAfter").isBefore(at) ? Level.FLAWED : Level.GOOD;
             case HOST, ADDRESS, AUTHORITY, KEY -> Level.NEUTRAL;
         };
     }

@@ -1,14 +1,10 @@
 package org.xmppradar.query;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
-import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
-import org.xmppradar.query.NodeId.Kind;
 import reactor.core.publisher.Mono;
 
 /**
@@ -36,7 +32,7 @@ public final class Neighbourhoods {
         return visibility
                 .now()
                 .filter(visible -> mayBeCentre(centre, visible))
-                .flatMap(visible -> new Walk(at, Math.clamp(limit, 1, LARGEST), visible).from(centre));
+                .flatMap(visible -> read(centre, Math.clamp(limit, 1, LARGEST), at, visible));
     }
 
     private static boolean mayBeCentre(NodeId centre, Visible visible) {
@@ -47,78 +43,17 @@ public final class Neighbourhoods {
         };
     }
 
-    private final class Walk {
-
-        private final Instant at;
-        private final int limit;
-        private final Visible visible;
-        private final NeighbourhoodShape shape;
-
-        Walk(Instant at, int limit, Visible visible) {
-            this.at = at;
-            this.limit = limit;
-            this.visible = visible;
-            this.shape = new NeighbourhoodShape(at, visible);
-        }
-
-        Mono<Neighbourhood> from(NodeId centre) {
-            return label(centre)
-                    .zipWith(neighbours(centre.kind(), List.of(centre.key()), limit))
-                    .doOnNext(found -> {
-                        shape.centre(centre, found.getT1());
-                        take(centre.kind(), found.getT2());
-                    })
-                    .flatMap(found -> centre.kind() == Kind.DOMAIN ? secondRing() : Mono.just(shape))
-                    .flatMap(walked -> domainKinds().map(kinds -> walked.neighbourhood(centre, kinds)));
-        }
-
-        private Mono<Row> label(NodeId centre) {
-            return graph.read(
-                            "query/node-label",
-                            Map.of("kind", centre.kind().key(), "key", centre.key(), "at", at.toEpochMilli()))
-                    .next();
-        }
-
-        private Mono<NeighbourhoodShape> secondRing() {
-            return Mono.zip(ring(Kind.HOST), ring(Kind.CERTIFICATE)).map(found -> {
-                take(Kind.HOST, found.getT1());
-                take(Kind.CERTIFICATE, found.getT2());
-                return shape;
-            });
-        }
-
-        private Mono<List<Row>> ring(Kind kind) {
-            return neighbours(kind, shape.keys(kind), SECOND_RING);
-        }
-
-        private void take(Kind kind, List<Row> rows) {
-            rows.forEach(row -> shape.neighbours(kind, row));
-        }
-
-        private Mono<List<Row>> neighbours(Kind kind, List<String> keys, int most) {
-            Map<String, Object> parameters = Map.of(
-                    "keys", keys,
-                    "at", at.toEpochMilli(),
-                    "hidden", visible.domains(),
-                    "hiddenHosts", visible.hosts(),
-                    "limit", most);
-            return keys.isEmpty()
-                    ? Mono.just(List.of())
-                    : graph.read("query/neighbours-of-" + kind.key(), parameters)
-                            .collectList();
-        }
-
-        private Mono<Map<String, List<String>>> domainKinds() {
-            return graph.read(
-                            "query/domain-kinds",
-                            Map.of(
-                                    "names",
-                                    shape.keys(Kind.DOMAIN),
-                                    "at",
-                                    at.toEpochMilli(),
-                                    "hiddenHosts",
-                                    visible.hosts()))
-                    .collect(Collectors.toMap(row -> row.text("name"), row -> row.texts("kinds")));
-        }
+    private Mono<Neighbourhood> read(NodeId centre, int limit, Instant at, Visible visible) {
+        Map<String, Object> parameters = Map.of(
+                "key", centre.key(),
+                "at", at.toEpochMilli(),
+                "hidden", visible.domains(),
+                "hiddenHosts", visible.hosts(),
+                "limit", limit,
+                "ring", SECOND_RING);
+        return graph.read("query/neighbours-of-" + centre.kind().key(), parameters)
+                .collectList()
+                .filter(sources -> !sources.isEmpty())
+                .map(sources -> NeighbourhoodShape.of(sources, at, visible));
     }
 }

@@ -121,9 +121,7 @@ final class Questions {
     private Supplier<Mono<?>> question(String kind, DomainName name, DomainName other) {
         return switch (kind) {
             case "name" ->
-                () -> radar.get(Graph.class)
-                        .read("query/node-label", node(name))
-                        .single();
+                () -> radar.get(Graph.class).read("query/domain", one(name)).single();
             case "page" -> () -> radar.get(Domains.class).find(name, THEN);
             case "around" -> () -> radar.get(Neighbourhoods.class).around(NodeId.of(name), NEIGHBOURS, THEN);
             case "path" -> () -> radar.get(LinkPaths.class).shortest(name, other, THEN);
@@ -152,8 +150,8 @@ final class Questions {
                 : name.ascii().substring(0, 4);
     }
 
-    private static Map<String, Object> node(DomainName name) {
-        return Map.of("kind", "domain", "key", name.ascii(), "at", THEN.toEpochMilli());
+    private static Map<String, Object> one(DomainName name) {
+        return Map.of("name", name.ascii(), "at", THEN.toEpochMilli());
     }
 
     private Mono<?> search(String text) {
