@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -71,9 +72,10 @@ final class Questions {
         for (int i = 0; i < times; i++) {
             DomainName name = anyone();
             DomainName other = anyone();
-            Runnable ours = ours(question(kind, name, other));
-            List<Recorder.Question> asked = new ArrayList<>();
-            into.first.add(time(() -> asked.addAll(radar.get(Recorder.class).during(ours))));
+            Supplier<Mono<?>> question = question(kind, name, other);
+            Runnable ours = () -> ask(question.get());
+            List<Recorder.Question> asked = new CopyOnWriteArrayList<>();
+            into.first.add(time(() -> ask(Recorder.noting(question.get(), asked))));
             Map<String, Object> parameters = parameters(kind, name, other);
             List<Runnable> turn = Arrays.asList(
                     () -> into.ours.add(time(ours)),
@@ -170,8 +172,8 @@ final class Questions {
                 .orElseThrow();
     }
 
-    private Runnable ours(Supplier<Mono<?>> question) {
-        return () -> question.get().blockOptional(PATIENCE);
+    private static void ask(Mono<?> question) {
+        question.blockOptional(PATIENCE);
     }
 
     private void bare(List<Recorder.Question> asked) {

@@ -2,9 +2,7 @@ package org.xmppradar.bench.time;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.xmppradar.graph.Graph;
@@ -19,19 +17,14 @@ final class Recorder implements BeanPostProcessor {
     record Question(String statement, Map<String, Object> parameters) {}
 
     private final Stopwatch stopwatch = new Stopwatch();
-    private volatile @Nullable List<Question> noted;
 
     Stopwatch stopwatch() {
         return stopwatch;
     }
 
-    /** What is asked by {@code work}; nothing else is noted. */
-    List<Question> during(Runnable work) {
-        List<Question> questions = new CopyOnWriteArrayList<>();
-        noted = questions;
-        work.run();
-        noted = null;
-        return List.copyOf(questions);
+    /** The same work, that notes what it asks; what others ask meanwhile, such as the counting of the day, is not noted. */
+    static <T> Mono<T> noting(Mono<T> work, List<Question> into) {
+        return work.contextWrite(context -> context.put(Recorder.class, into));
     }
 
     @Override
@@ -49,11 +42,11 @@ final class Recorder implements BeanPostProcessor {
 
         @Override
         public Flux<Row> read(String statement, Map<String, Object> parameters) {
-            List<Question> questions = noted;
-            if (questions != null) {
-                questions.add(new Question(statement, parameters));
-            }
-            return graph.read(statement, parameters);
+            return Flux.deferContextual(context -> {
+                context.<List<Question>>getOrEmpty(Recorder.class)
+                        .ifPresent(asked -> asked.add(new Question(statement, parameters)));
+                return graph.read(statement, parameters);
+            });
         }
 
         @Override
