@@ -1,8 +1,17 @@
 // What is known of one domain, all of it? One question, as each of a dozen would cost as much as this (src/bench/README.md, queries).
-// Parameters: name, at, hidden, hiddenHosts, limit (of changes)
-// Columns: domain, endpoints, statuses, certificates, features, records, traits, software, web, inBand, links, changes (each but the first a list of maps)
+// Parameters: name, at, hidden, hiddenHosts, limit (of changes), links (how many of them)
+// Columns: domain, endpoints, statuses, certificates, features, records, traits, software, web, inBand, links (all and named are numbers, first a list of maps), changes (each but the first and links a list of maps)
 MATCH (d:Domain {name: $name})
 WHERE d.firstSeen <= $at
+
+// With whom does it say that it federates? Named are only those where both ends opted in then and now (XEP-0485); the largest have thousands.
+CALL (d) {
+  MATCH (d)-[r:FEDERATES_WITH]->(t:Domain)
+  WHERE r.firstSeen <= $at < r.until
+  WITH r, t, d.willingSince <= $at AND t.willingSince <= $at AND NOT t.name IN $hidden AS named
+  ORDER BY t.name, r.direction
+  RETURN count(r) AS all, collect(CASE WHEN named THEN {r: r, t: t} END) AS named
+}
 RETURN
   d {.name, .unicode, .firstSeen, .foundVia, .lastVisited, .nextVisit, .seenScopes, .seenAt, .seenTimes, .watchedFrom, .watchedTo} AS domain,
 
@@ -100,15 +109,11 @@ RETURN
     ORDER BY r.scope, type(r), coalesce(t.key, t.name, t.kind, '')
   } AS inBand,
 
-  // With whom does it say that it federates? Named are only those where both ends opted in then and now (XEP-0485).
-  COLLECT {
-    MATCH (d)-[r:FEDERATES_WITH]->(t:Domain)
-    WHERE r.firstSeen <= $at < r.until
-    WITH r, t, coalesce(d.willingSince <= $at AND t.willingSince <= $at, false) AND NOT t.name IN $hidden AS named
-    WITH r, named, CASE WHEN named THEN t.name END AS name, CASE WHEN named THEN t.unicode END AS unicode
-    RETURN r {name: name, unicode: unicode, .direction, .source, .scope, named: named, .firstSeen, .lastSeen, .until, .nth, .times} AS row
-    ORDER BY name, r.direction
-  } AS links,
+  {all: all, named: size(named), first: COLLECT {
+    UNWIND named[0..$links] AS link
+    WITH link.r AS r, link.t AS t
+    RETURN r {name: t.name, unicode: t.unicode, .direction, .scope, .firstSeen, .lastSeen, .until, .nth, .times} AS row
+  }} AS links,
 
   // What changed, newest first?
   COLLECT {

@@ -15,6 +15,8 @@ import org.xmppradar.query.AsOf;
 import org.xmppradar.query.DomainDocument;
 import org.xmppradar.query.DomainFacets;
 import org.xmppradar.query.DomainFilter;
+import org.xmppradar.query.DomainLinks;
+import org.xmppradar.query.DomainLinks.LinkPage;
 import org.xmppradar.query.DomainList;
 import org.xmppradar.query.DomainListing;
 import org.xmppradar.query.DomainOrder;
@@ -36,13 +38,15 @@ class DomainController {
 
     private final DomainList list;
     private final Domains domains;
+    private final DomainLinks links;
     private final Outlooks outlooks;
     private final AsOf asOf;
     private final Tags tags;
 
-    DomainController(DomainList list, Domains domains, Outlooks outlooks, AsOf asOf, Tags tags) {
+    DomainController(DomainList list, Domains domains, DomainLinks links, Outlooks outlooks, AsOf asOf, Tags tags) {
         this.list = list;
         this.domains = domains;
+        this.links = links;
         this.outlooks = outlooks;
         this.asOf = asOf;
         this.tags = tags;
@@ -91,12 +95,28 @@ class DomainController {
             summary = "One domain",
             description =
                     "Every fact with when it was first and last seen; failures with what they mean and how to mend them."
-                            + " `web` is what it publishes on the web: host-meta (XEP-0156, XEP-0487) and POSH (RFC 7711).")
+                            + " `web` is what it publishes on the web: host-meta (XEP-0156, XEP-0487) and POSH (RFC 7711). Of"
+                            + " `inBand.links` the first hundred are here, and all at `/links`.")
     Mono<ResponseEntity<DomainDocument>> one(
             @Parameter(description = "Unicode or A-labels", example = "a.example") @PathVariable String name,
             @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at) {
         DomainName domain = DomainName.parse(name);
         return domains.find(domain, asOf.read(at)).map(tags::tagged).switchIfEmpty(Missing.is("The domain " + domain));
+    }
+
+    @GetMapping("/{name}/links")
+    @Operation(
+            summary = "With whom one domain says that it federates",
+            description = "By name, those only where both ends opted in to be named (XEP-0485).")
+    Mono<ResponseEntity<LinkPage>> links(
+            @Parameter(description = "Unicode or A-labels", example = "a.example") @PathVariable String name,
+            @Parameter(description = "The `next` of the page before") @RequestParam(defaultValue = "") String after,
+            @Parameter(description = "At most so many, 1 to 200") @RequestParam(defaultValue = "50") int limit,
+            @Parameter(description = Descriptions.AT) @RequestParam(defaultValue = "") String at) {
+        DomainName domain = DomainName.parse(name);
+        return links.find(domain, after, limit, asOf.read(at))
+                .map(tags::tagged)
+                .switchIfEmpty(Missing.is("The domain " + domain));
     }
 
     @GetMapping("/{name}/outlook")

@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 public final class Domains {
 
     private static final int CHANGES_SHOWN = 100;
+    private static final int LINKS_SHOWN = 100;
 
     private final Graph graph;
     private final Visibility visibility;
@@ -34,7 +35,8 @@ public final class Domains {
                 "at", at.toEpochMilli(),
                 "hidden", visible.domains(),
                 "hiddenHosts", visible.hosts(),
-                "limit", CHANGES_SHOWN);
+                "limit", CHANGES_SHOWN,
+                "links", LINKS_SHOWN);
         return graph.read("query/domain-page", parameters)
                 .next()
                 .zipWith(circumstances.at(at, visible))

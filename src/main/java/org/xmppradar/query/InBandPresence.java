@@ -115,11 +115,12 @@ public record InBandPresence(
     /**
      * With whom a domain says that it federates (XEP-0485).
      *
-     * @param named those where both ends opted in to be named
+     * @param named those where both ends opted in to be named, the first hundred by name
+     * @param namedCount how many of those there are; {@link DomainLinks} has all of them
      * @param anonymous how many more there are
      * @param atLeast whether there may be even more
      */
-    public record Links(List<Link> named, long anonymous, boolean atLeast) {}
+    public record Links(List<Link> named, long namedCount, long anonymous, boolean atLeast) {}
 
     /**
      * A link by name.

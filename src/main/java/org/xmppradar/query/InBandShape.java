@@ -16,13 +16,13 @@ import org.xmppradar.query.InBandPresence.Listing;
 import org.xmppradar.query.InBandPresence.Reached;
 
 /** Shapes what a domain answered in-band into its presence: pure. */
-record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen seen, Visible visible) {
+record InBandShape(String domain, List<InBandRow> rows, Row links, Seen seen, Visible visible) {
 
     private static final List<String> CARD =
             List.of("fullName", "nickname", "organisation", "country", "description", "url", "photoType");
 
-    static InBandShape of(String domain, List<Row> rows, List<Row> linkRows, Seen seen, Visible visible) {
-        return new InBandShape(domain, rows.stream().map(InBandRow::new).toList(), linkRows, seen, visible);
+    static InBandShape of(String domain, List<Row> rows, Row links, Seen seen, Visible visible) {
+        return new InBandShape(domain, rows.stream().map(InBandRow::new).toList(), links, seen, visible);
     }
 
     InBandPresence presence() {
@@ -109,26 +109,15 @@ record InBandShape(String domain, List<InBandRow> rows, List<Row> linkRows, Seen
                 .filter(row -> row.said("what").equals("anonymous links"))
                 .map(InBandRow::target)
                 .findFirst();
-        List<Link> named = linkRows.stream()
-                .filter(row -> row.flag("named"))
-                .map(this::link)
-                .toList();
-        long withheld = linkRows.stream().filter(row -> !row.flag("named")).count();
-        return unnamed.isEmpty() && linkRows.isEmpty()
+        List<Link> named = DomainLinks.shown(links.rows("first"), seen, visible);
+        long all = links.number("all");
+        long namedCount = links.number("named");
+        return unnamed.isEmpty() && all == 0
                 ? Optional.empty()
                 : Optional.of(new Links(
                         named,
-                        unnamed.map(count -> count.number("number")).orElse(0L) + withheld,
+                        namedCount,
+                        unnamed.map(count -> count.number("number")).orElse(0L) + all - namedCount,
                         unnamed.filter(count -> !count.flag("exact")).isPresent()));
-    }
-
-    private Link link(Row row) {
-        return new Link(
-                row.text("name"),
-                row.text("unicode"),
-                row.text("direction"),
-                row.instant("firstSeen"),
-                seen.last(row),
-                seen.times(row));
     }
 }

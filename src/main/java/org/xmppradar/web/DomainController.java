@@ -11,6 +11,7 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.query.AsOf;
 import org.xmppradar.query.DomainDocument;
+import org.xmppradar.query.DomainLinks;
 import org.xmppradar.query.Domains;
 import org.xmppradar.query.Neighbourhood;
 import org.xmppradar.query.Neighbourhoods;
@@ -18,20 +19,23 @@ import org.xmppradar.query.NodeId;
 import org.xmppradar.query.Uptimes;
 import reactor.core.publisher.Mono;
 
-/** The page of one domain, and the page of what surrounds it. */
+/** The page of one domain, and the pages of its links and of what surrounds it. */
 @Controller("domainPages")
 class DomainController {
 
     private static final int NEIGHBOURS = 40;
     private static final int DAYS = 90;
+    private static final int LINKS = 100;
 
     private final Domains domains;
+    private final DomainLinks links;
     private final Uptimes uptimes;
     private final Neighbourhoods neighbourhoods;
     private final AsOf asOf;
 
-    DomainController(Domains domains, Uptimes uptimes, Neighbourhoods neighbourhoods, AsOf asOf) {
+    DomainController(Domains domains, DomainLinks links, Uptimes uptimes, Neighbourhoods neighbourhoods, AsOf asOf) {
         this.domains = domains;
+        this.links = links;
         this.uptimes = uptimes;
         this.neighbourhoods = neighbourhoods;
         this.asOf = asOf;
@@ -51,6 +55,22 @@ class DomainController {
                         uptimes.find(domain, "", DAYS, moment))
                 .map(found -> page("domain", found.getT1(), found.getT2(), at)
                         .modelAttribute("strips", UptimeStrip.of(found.getT3()))
+                        .build())
+                .switchIfEmpty(Mono.fromSupplier(() -> Unknown.domain(domain)));
+    }
+
+    @GetMapping("/domain/{name}/links")
+    Mono<Rendering> links(
+            @PathVariable String name,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String at) {
+        DomainName domain = DomainName.parse(name);
+        return links.find(domain, after, LINKS, asOf.read(at))
+                .map(page -> Rendering.view("domain-links")
+                        .modelAttribute("domain", domain)
+                        .modelAttribute("page", page)
+                        .modelAttribute("after", after)
+                        .modelAttribute("at", at)
                         .build())
                 .switchIfEmpty(Mono.fromSupplier(() -> Unknown.domain(domain)));
     }
