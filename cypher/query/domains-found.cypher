@@ -1,17 +1,17 @@
 // Which domains begin with a text, and which have it further within their names? First those, then these, each in order of their names.
-// Parameters: q, begin and within (whether each is asked for), after (a name within the first that is asked for), at, hidden, limit, hiddenHosts
+// Parameters: q, beginAfter and withinAfter (names: of each part what is behind), at, hidden, limit, hiddenHosts
 // Columns: within, name, unicode, firstSeen, lastVisited, kinds
 CALL () {
-  WITH 1 AS once WHERE $begin
   MATCH (d:Domain)
-  WHERE d.name STARTS WITH $q AND d.name > $after AND d.firstSeen <= $at AND NOT d.name IN $hidden
+  WHERE d.name STARTS WITH $q AND d.name > $beginAfter AND d.firstSeen <= $at AND NOT d.name IN $hidden
   WITH d ORDER BY d.name LIMIT $limit
   RETURN collect(d) AS beginning
 }
 CALL (beginning) {
-  WITH beginning WHERE $within AND size(beginning) < $limit
+  // As a WHERE it would be tested behind the index: what begins with a text mostly fills a page, and then nothing more need be looked for.
+  UNWIND CASE WHEN size($q) > 0 AND size(beginning) < $limit THEN [1] ELSE [] END AS wanted
   MATCH (d:Domain)
-  WHERE d.name CONTAINS $q AND NOT d.name STARTS WITH $q AND ($begin OR d.name > $after)
+  WHERE d.name CONTAINS $q AND NOT d.name STARTS WITH $q AND d.name > $withinAfter
     AND d.firstSeen <= $at AND NOT d.name IN $hidden
   WITH d ORDER BY d.name LIMIT $limit
   RETURN collect(d) AS containing
@@ -24,3 +24,4 @@ RETURN within, d.name AS name, d.unicode AS unicode, d.firstSeen AS firstSeen, d
     WHERE w.firstSeen <= $at < w.until AND w.scope <> 'presence' AND NOT coalesce(w.host, '') IN $hiddenHosts
     RETURN DISTINCT CASE WHEN w.port IS NULL THEN 'dns ' ELSE '' END + s.kind AS kind ORDER BY kind
   } AS kinds
+ORDER BY within, name

@@ -21,6 +21,10 @@ public final class DomainSearch {
     private static final String PREFIX = "p:";
 
     private static final String WITHIN = "c:";
+
+    /** No name of ASCII comes after it. */
+    private static final String BEHIND_ALL = "\uFFFF";
+
     private static final int LONGEST = 253;
     static final int LARGEST_PAGE = 200;
 
@@ -93,8 +97,9 @@ public final class DomainSearch {
             return graph.read("query/domains-by-unicode", parameters);
         }
         Map<String, Object> parts = new HashMap<>(parameters);
-        parts.put("begin", !after.startsWith(WITHIN));
-        parts.put("within", !text.isEmpty());
+        boolean within = after.startsWith(WITHIN);
+        parts.put("beginAfter", within ? BEHIND_ALL : nameOf(after));
+        parts.put("withinAfter", within ? nameOf(after) : "");
         return graph.read("query/domains-found", parts);
     }
 
