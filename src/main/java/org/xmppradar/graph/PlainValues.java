@@ -49,8 +49,9 @@ final class PlainValues {
             case Long number -> number;
             case Double decimal -> decimal;
             case Boolean flag -> flag;
-            default ->
-                throw new IllegalStateException("column " + column + " holds a " + type.name()
+            case Object other ->
+                throw new IllegalStateException("column " + column + " holds a "
+                        + other.getClass().getSimpleName().replace("Internal", "")
                         + "; statements return texts, numbers, truth values, lists and maps only");
         };
     }

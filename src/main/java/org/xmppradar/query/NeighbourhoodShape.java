@@ -1,7 +1,6 @@
 package org.xmppradar.query;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class NeighbourhoodShape {
         sources.forEach(shape::take);
         NodeId centre = id(sources.getFirst(), "source");
         return new Neighbourhood(
-                centre.toString(), List.copyOf(shape.nodes.values()), new ArrayList<>(shape.links.values()));
+                centre.toString(), List.copyOf(shape.nodes.values()), List.copyOf(shape.links.values()));
     }
 
     private void take(Row row) {

@@ -137,13 +137,6 @@ class ChangeApiIT {
     }
 
     private static String html(String path) {
-        return Objects.requireNonNull(client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return Site.text(client, path);
     }
 }

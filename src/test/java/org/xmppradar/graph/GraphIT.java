@@ -120,7 +120,7 @@ final class GraphIT {
         named("a.example").block();
 
         StepVerifier.create(graph.read("test/nodes", Map.of()))
-                .verifyErrorSatisfies(e -> assertThat(e).hasMessageContaining("column n holds a NODE"));
+                .verifyErrorSatisfies(e -> assertThat(e).hasMessageContaining("column n holds a Node"));
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,19 +102,19 @@ class DomainLinksIT {
     @Test
     void pageAndApiGoOnFromOneToTheNext() {
         WebTestClient client = Site.client(Duration.ofMinutes(1));
-        String page = text(client, "/domain/hub.example");
+        String page = Site.text(client, "/domain/hub.example");
         assertThat(page).contains("230 links", "/domain/hub.example/links\"", "leaf100.example", "8 more</summary>");
         assertThat(page).doesNotContain("leaf101.example");
 
-        String first = text(client, "/domain/hub.example/links");
+        String first = Site.text(client, "/domain/hub.example/links");
         assertThat(first)
                 .contains("leaf100.example", "after=leaf100.example~bidi")
                 .doesNotContain("leaf101.example");
-        String last = text(client, "/domain/hub.example/links?after=leaf200.example~incoming");
+        String last = Site.text(client, "/domain/hub.example/links?after=leaf200.example~incoming");
         assertThat(last)
                 .contains("leaf201.example", "leaf230.example", "First page")
                 .doesNotContain("Next page");
-        assertThat(text(client, "/domain/good.example")).doesNotContain("/domain/good.example/links");
+        assertThat(Site.text(client, "/domain/good.example")).doesNotContain("/domain/good.example/links");
 
         client.get()
                 .uri("/api/v1/domains/hub.example/links?limit=2&after=leaf002.example~incoming")
@@ -137,17 +136,6 @@ class DomainLinksIT {
                 .exchange()
                 .expectStatus()
                 .isBadRequest();
-    }
-
-    private static String text(WebTestClient client, String path) {
-        return Objects.requireNonNull(client.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 
     @Test

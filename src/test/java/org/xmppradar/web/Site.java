@@ -3,6 +3,7 @@ package org.xmppradar.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -81,5 +82,17 @@ public final class Site {
                 .baseUrl(address(app))
                 .responseTimeout(patience)
                 .build();
+    }
+
+    /** What stands at a path, which must be there. */
+    public static String text(WebTestClient client, String path) {
+        return Objects.requireNonNull(client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 }
