@@ -3,11 +3,12 @@ package org.xmppradar.graph;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.RetryableException;
+import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import reactor.util.retry.RetryBackoffSpec;
 
 /** How long to go on asking a database that is away: longer than the embedded one takes to come back after it died. */
-final class Patience {
+public final class Patience {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(3);
@@ -16,6 +17,15 @@ final class Patience {
     private static final int ATTEMPTS = 45;
 
     private Patience() {}
+
+    /**
+     * What gathers many rows, begun anew where the database broke it off half-way, as it does when what it reads is written meanwhile
+     * ({@code Neo.TransientError.Transaction.Outdated}). {@link Graph#read} by itself asks again only as long as it has given no row. Each
+     * subscription must gather for itself.
+     */
+    public static <T> Mono<T> gather(Mono<T> rows) {
+        return rows.retryWhen(retry());
+    }
 
     static RetryBackoffSpec retry() {
         return Retry.backoff(ATTEMPTS, FIRST_PAUSE)

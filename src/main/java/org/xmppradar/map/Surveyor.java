@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Patience;
 import org.xmppradar.graph.Row;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.policy.Policy;
@@ -28,12 +29,12 @@ final class Surveyor {
 
     /** All that there is at {@code at}, and the policy lets be shown. */
     Mono<Survey> survey(Instant at) {
-        return graph.read("query/map-domains", parameters(at))
+        return Patience.gather(graph.read("query/map-domains", parameters(at))
                 .filter(row -> isShown(row.text("name")))
                 .sort(Comparator.comparing(row -> row.text("name")))
                 .collectList()
                 .map(domains -> new SurveyShape(domains, settings.mostLinks()))
-                .flatMap(shape -> linked(shape, at));
+                .flatMap(shape -> linked(shape, at)));
     }
 
     private Mono<Survey> linked(SurveyShape shape, Instant at) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Patience;
 import reactor.core.publisher.Mono;
 
 /**
@@ -95,8 +96,7 @@ final class DomainTables {
         Instant begin = clock.instant();
         Map<String, Object> parameters = Map.of(
                 "at", federation.at().toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
-        return graph.read("query/map-columns", parameters)
-                .collectList()
+        return Patience.gather(graph.read("query/map-columns", parameters).collectList())
                 .map(rows ->
                         DomainTable.of(federation, networks, visible, rows, Duration.between(begin, clock.instant())));
     }

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Patience;
 import org.xmppradar.graph.Row;
 import reactor.core.publisher.Mono;
 
@@ -114,7 +115,7 @@ final class Federations {
     }
 
     private Mono<Federation> read(Instant at) {
-        return Mono.defer(() -> {
+        return Patience.gather(Mono.defer(() -> {
             FederationShape shape = new FederationShape();
             return rows("domains", at, shape::domain)
                     .then(rows("hosts", at, shape::host))
@@ -123,7 +124,7 @@ final class Federations {
                     .then(rows("links", at, shape::link))
                     .then(rows("willing", at, shape::willing))
                     .then(Mono.fromCallable(() -> shape.federation(at)));
-        });
+        }));
     }
 
     private Mono<Void> rows(String part, Instant at, Consumer<Row> taker) {

@@ -70,6 +70,7 @@ public final class OurSide {
             case "changes" ->
                 load("changes", federation.changes(Integer.parseInt(words[1]), Integer.parseInt(words[2])));
             case "census" -> census();
+            case "compiled" -> new Answer(Map.of("seconds", radar.compiled().toMillis() / 1e3));
             case "memory" -> new Answer(Map.of("most", Memory.most()));
             case "map" -> map();
             case "overall" -> new Overall(radar).ask();

@@ -69,10 +69,18 @@ final class Radar implements AutoCloseable {
 
     /** What the database's process has computed so far. */
     Duration databaseCpu() {
-        long pid = get(Database.class) instanceof EmbeddedNeo4j own ? own.pid() : -1;
-        return ProcessHandle.of(pid)
+        return ProcessHandle.of(databasePid())
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow();
+    }
+
+    /** How long the compilers of both have worked so far. */
+    Duration compiled() throws IOException {
+        return Compilers.own().plus(Compilers.of(databasePid()));
+    }
+
+    private long databasePid() {
+        return get(Database.class) instanceof EmbeddedNeo4j own ? own.pid() : -1;
     }
 
     @Override
