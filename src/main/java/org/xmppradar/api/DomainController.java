@@ -18,7 +18,6 @@ import org.xmppradar.query.DomainFilter;
 import org.xmppradar.query.DomainLinks;
 import org.xmppradar.query.DomainLinks.LinkPage;
 import org.xmppradar.query.DomainList;
-import org.xmppradar.query.DomainListing;
 import org.xmppradar.query.DomainOrder;
 import org.xmppradar.query.DomainPage;
 import org.xmppradar.query.Domains;
@@ -70,7 +69,6 @@ class DomainController {
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> query) {
         DomainFilter filter = DomainFilter.parse(q, status, query);
         return list.find(filter, DomainOrder.parse(sort), after, limit, asOf.read(at))
-                .map(DomainListing::page)
                 .map(tags::tagged);
     }
 

@@ -37,23 +37,25 @@ public final class Certificates {
                                 "hidden", visible.domains(),
                                 "hiddenHosts", visible.hosts(),
                                 "limit", DOMAINS_SHOWN),
-                        visible));
+                        visible,
+                        at));
     }
 
-    private Mono<CertificateDocument> read(Map<String, Object> parameters, Visible visible) {
+    private Mono<CertificateDocument> read(Map<String, Object> parameters, Visible visible, Instant at) {
         return graph.read("query/certificate", parameters)
                 .next()
                 .filter(row -> row.number("everShown") > 0)
                 .flatMap(row -> Mono.zip(
-                                domains("query/domains-of-certificate", parameters, visible),
-                                domains("query/domains-of-key", parameters, visible))
+                                domains("query/domains-of-certificate", parameters, visible, at),
+                                domains("query/domains-of-key", parameters, visible, at))
                         .map(found -> document(row, found.getT1(), found.getT2(), visible)));
     }
 
-    private Mono<List<DomainEntry>> domains(String statement, Map<String, Object> parameters, Visible visible) {
+    private Mono<List<DomainEntry>> domains(
+            String statement, Map<String, Object> parameters, Visible visible, Instant at) {
         return graph.read(statement, parameters)
                 .filter(domain -> visible.shows(domain, "name"))
-                .map(DomainEntry::of)
+                .map(domain -> DomainEntry.of(domain, at))
                 .collectList();
     }
 

@@ -1,5 +1,6 @@
 package org.xmppradar.query;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,9 @@ import reactor.core.publisher.Mono;
 @Component
 public final class DomainList {
 
+    /** The first table after a start is made of all domains, which takes a minute where there are 100,000 of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final Graph graph;
     private final DomainTables tables;
     private final DomainSearch search;
@@ -29,15 +33,38 @@ public final class DomainList {
         this.search = search;
     }
 
-    /** The domains after a cursor (empty: from the beginning), and the counts. */
-    public Mono<DomainListing> find(DomainFilter filter, DomainOrder order, String after, int limit, Instant at) {
-        return tables.at(at).flatMap(table -> {
-            DomainCount count = new DomainCount(table, filter);
-            Mono<DomainPage> page = filter.isPlain() && order == DomainOrder.NAME
-                    ? plain(filter, after, limit, at)
-                    : page(table, count.passed().stream(), place -> order.rank(table, place), after, limit);
-            return page.map(found -> new DomainListing(found, count.facets()));
-        });
+    /** The domains after a cursor (empty: from the beginning). */
+    public Mono<DomainPage> find(DomainFilter filter, DomainOrder order, String after, int limit, Instant at) {
+        return isPlain(filter, order)
+                ? plain(filter, after, limit, at)
+                : tables.at(at).flatMap(table -> page(table, new DomainCount(table, filter), order, after, limit, at));
+    }
+
+    /** With the counts; a list by nothing but the name does without them while they are not there. */
+    public Mono<DomainListing> counted(DomainFilter filter, DomainOrder order, String after, int limit, Instant at) {
+        return isPlain(filter, order)
+                ? Mono.zip(plain(filter, after, limit, at), counts(filter, at), DomainListing::new)
+                : tables.at(at).flatMap(table -> {
+                    DomainCount count = new DomainCount(table, filter);
+                    return page(table, count, order, after, limit, at)
+                            .map(found -> new DomainListing(found, Optional.of(count.facets())));
+                });
+    }
+
+    private static boolean isPlain(DomainFilter filter, DomainOrder order) {
+        return filter.isPlain() && order == DomainOrder.NAME;
+    }
+
+    private Mono<Optional<DomainFacets>> counts(DomainFilter filter, Instant at) {
+        return facets(filter, at)
+                .map(Optional::of)
+                .timeout(PATIENCE, Mono.just(Optional.empty()))
+                .onErrorResume(TooSoon.class, _ -> Mono.just(Optional.empty()));
+    }
+
+    private Mono<DomainPage> page(
+            DomainTable table, DomainCount count, DomainOrder order, String after, int limit, Instant at) {
+        return page(table, count.passed().stream(), place -> order.rank(table, place), after, limit, at);
     }
 
     /** Only the counts. */
@@ -54,8 +81,9 @@ public final class DomainList {
                 : search.standing(filter.status(), after, limit, at);
     }
 
-    /** A part of some places of a table, in order of rank and name. */
-    Mono<DomainPage> page(DomainTable table, IntStream places, ToIntFunction<Integer> rank, String after, int limit) {
+    /** A part of some places of a table, in order of rank and name. The table may be older than {@code at}, which was asked for. */
+    Mono<DomainPage> page(
+            DomainTable table, IntStream places, ToIntFunction<Integer> rank, String after, int limit, Instant at) {
         int size = Math.clamp(limit, 1, DomainSearch.LARGEST_PAGE);
         Comparator<Integer> order = Comparator.comparingInt(rank).thenComparing(Comparator.naturalOrder());
         List<Integer> first = first(places, order, behind(table, rank, PlaceCursor.parse(after)), size + 1);
@@ -64,7 +92,8 @@ public final class DomainList {
                 ? Optional.empty()
                 : Optional.of(
                         new PlaceCursor(rank.applyAsInt(shown.getLast()), table.name(shown.getLast())).toString());
-        return entries(table, shown.stream().map(table::name).toList()).map(domains -> new DomainPage(domains, next));
+        return entries(table, shown.stream().map(table::name).toList(), at)
+                .map(domains -> new DomainPage(domains, next));
     }
 
     private interface Behind {
@@ -92,7 +121,7 @@ public final class DomainList {
         return kept.stream().sorted(order).toList();
     }
 
-    private Mono<List<DomainEntry>> entries(DomainTable table, List<String> names) {
+    private Mono<List<DomainEntry>> entries(DomainTable table, List<String> names, Instant at) {
         Map<String, Object> parameters = Map.of(
                 "names", names,
                 "at", table.at().toEpochMilli(),
@@ -103,7 +132,7 @@ public final class DomainList {
                 .collectMap(row -> row.text("name"))
                 .map(rows -> names.stream()
                         .flatMap(name -> Optional.ofNullable(rows.get(name)).stream())
-                        .map(DomainEntry::of)
+                        .map(row -> DomainEntry.of(row, at))
                         .toList());
     }
 }

@@ -45,7 +45,7 @@ public final class DomainSearch {
                 .flatMap(visible -> rows(text, after, parameters("q", text, nameOf(after), at, visible, size + 1))
                         .filter(row -> visible.shows(row, "name"))
                         .collectList())
-                .map(found -> page(found, size));
+                .map(found -> page(found, size, at));
     }
 
     /** The domains that stand in one kind of state. */
@@ -58,7 +58,7 @@ public final class DomainSearch {
                                 parameters("kind", kind, nameOf(after), at, visible, size + 1))
                         .filter(row -> visible.shows(row, "name"))
                         .collectList())
-                .map(found -> page(found, size));
+                .map(found -> page(found, size, at));
     }
 
     /** Whether it is a cursor of these lists, or none. */
@@ -103,10 +103,10 @@ public final class DomainSearch {
         return graph.read("query/domains-found", parts);
     }
 
-    private static DomainPage page(List<Row> found, int size) {
+    private static DomainPage page(List<Row> found, int size, Instant at) {
         List<Row> shown = found.subList(0, Math.min(size, found.size()));
         Optional<String> next = found.size() <= size ? Optional.empty() : Optional.of(cursor(shown.getLast()));
-        return new DomainPage(shown.stream().map(DomainEntry::of).toList(), next);
+        return new DomainPage(shown.stream().map(row -> DomainEntry.of(row, at)).toList(), next);
     }
 
     private static String cursor(Row row) {

@@ -135,8 +135,6 @@ final class DomainTable {
 
     /** Whether it was made under the same word of the owners. */
     boolean fits(Visible now) {
-        return visible.policy().version() == now.policy().version()
-                && visible.domains().size() == now.domains().size()
-                && visible.hosts().size() == now.hosts().size();
+        return visible.isLike(now);
     }
 }

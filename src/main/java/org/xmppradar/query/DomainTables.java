@@ -3,9 +3,9 @@ package org.xmppradar.query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
@@ -25,6 +25,7 @@ final class DomainTables {
     /** What a reader waits for; a larger table is made behind the back of who asks. */
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
+    private static final Instant NOW = Instant.MAX;
     private static final int KEPT = 2;
 
     private final Graph graph;
@@ -32,7 +33,7 @@ final class DomainTables {
     private final Visibility visibility;
     private final AddressNetworks networks;
     private final Clock clock;
-    private final AtomicBoolean renewing = new AtomicBoolean();
+    private final Map<Instant, Making> making = new HashMap<>();
     private final Map<Instant, DomainTable> past = new LinkedHashMap<>();
     private volatile @Nullable DomainTable present;
 
@@ -43,6 +44,9 @@ final class DomainTables {
         this.networks = networks;
         this.clock = clock;
     }
+
+    /** One that is being made, for all who ask meanwhile; it is made though they go. */
+    private record Making(Visible visible, Mono<DomainTable> table) {}
 
     /** As of {@code at}; of the present, as it was a little before. */
     Mono<DomainTable> at(Instant at) {
@@ -55,29 +59,45 @@ final class DomainTables {
         if (known == null || !known.fits(visible) || known.cost().compareTo(PATIENCE) < 0) {
             return renew(visible);
         }
-        if (renewing.compareAndSet(false, true)) {
-            renew(visible).doFinally(_ -> renewing.set(false)).onErrorComplete().subscribe();
-        }
+        renew(visible).onErrorComplete().subscribe();
         return Mono.just(known);
     }
 
     private Mono<DomainTable> renew(Visible visible) {
-        return federations.at(clock.instant()).flatMap(federation -> {
-            DomainTable known = present;
-            return known != null && known.at().equals(federation.at()) && known.fits(visible)
-                    ? Mono.just(known)
-                    : read(federation, visible).doOnNext(table -> present = table);
-        });
+        return made(
+                NOW, visible, Mono.defer(() -> federations.at(clock.instant())).flatMap(federation -> {
+                    DomainTable known = present;
+                    return known != null && known.at().equals(federation.at()) && known.fits(visible)
+                            ? Mono.just(known)
+                            : read(federation, visible).doOnNext(table -> present = table);
+                }));
     }
 
     private Mono<DomainTable> past(Instant at, Visible visible) {
         DomainTable known = kept(at);
         return known != null && known.fits(visible)
                 ? Mono.just(known)
-                : federations
-                        .at(at)
-                        .flatMap(federation -> read(federation, visible))
-                        .doOnNext(table -> keep(at, table));
+                : made(
+                        at,
+                        visible,
+                        Mono.defer(() -> federations.at(at))
+                                .flatMap(federation -> read(federation, visible))
+                                .doOnNext(table -> keep(at, table)));
+    }
+
+    private synchronized Mono<DomainTable> made(Instant place, Visible visible, Mono<DomainTable> table) {
+        Making known = making.get(place);
+        if (known != null && known.visible.isLike(visible)) {
+            return known.table;
+        }
+        Making begun =
+                new Making(visible, table.doFinally(_ -> ended(place, visible)).cache());
+        making.put(place, begun);
+        return begun.table;
+    }
+
+    private synchronized void ended(Instant place, Visible visible) {
+        making.computeIfPresent(place, (_, made) -> made.visible.isLike(visible) ? null : made);
     }
 
     private synchronized @Nullable DomainTable kept(Instant at) {

@@ -50,7 +50,8 @@ public final class Grounds {
                                 table.standings().on(kind, key).stream().mapToInt(Integer::intValue),
                                 _ -> 0,
                                 after,
-                                limit)
+                                limit,
+                                at)
                         .map(page -> document(table, kind, key, page)));
     }
 

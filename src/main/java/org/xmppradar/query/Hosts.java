@@ -37,16 +37,17 @@ public final class Hosts {
                                 "hidden", visible.domains(),
                                 "hiddenHosts", visible.hosts(),
                                 "limit", DOMAINS_SHOWN),
-                        visible));
+                        visible,
+                        at));
     }
 
-    private Mono<HostDocument> read(Map<String, Object> parameters, Visible visible) {
+    private Mono<HostDocument> read(Map<String, Object> parameters, Visible visible, Instant at) {
         return graph.read("query/host", parameters)
                 .next()
                 .zipWhen(_ -> graph.read("query/domains-of-host", parameters)
                         .filter(row -> visible.shows(row, "name"))
                         .collectList())
-                .map(found -> document(found.getT1(), found.getT2(), visible));
+                .map(found -> document(found.getT1(), found.getT2(), visible, at));
     }
 
     private static String door(Row row) {
@@ -54,7 +55,7 @@ public final class Hosts {
                 + row.number("port");
     }
 
-    private static HostDocument document(Row host, List<Row> domains, Visible visible) {
+    private static HostDocument document(Row host, List<Row> domains, Visible visible, Instant at) {
         Seen seen = Seen.of(host);
         return new HostDocument(
                 host.text("name"),
@@ -64,7 +65,7 @@ public final class Hosts {
                 host.number("domains"),
                 domains.stream()
                         .map(row -> new ServedDomain(
-                                DomainEntry.of(row),
+                                DomainEntry.of(row, at),
                                 row.rows("doors").stream()
                                         .map(Hosts::door)
                                         .sorted()

@@ -11,7 +11,7 @@ public record Summary(Level level, String title, String sentence) {
     /** Marks the kinds of questions to the DNS. */
     static final String DNS = "dns ";
 
-    private static final Summary UNVISITED =
+    static final Summary UNVISITED =
             new Summary(Level.NEUTRAL, "Not visited yet", "The radar knows the name and has not looked at it so far.");
     private static final Summary NO_DOORS =
             new Summary(Level.NEUTRAL, "No service found", "Nothing was found that offers XMPP for this domain.");

@@ -21,6 +21,13 @@ record Visible(Policy policy, List<String> domains, List<String> hosts) {
     private static final Pattern BETWEEN_NAMES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._-]+");
     private static final String WITHHELD = "(not shown)";
 
+    /** Whether it is the same word of the owners. */
+    boolean isLike(Visible other) {
+        return policy.version() == other.policy.version()
+                && domains.size() == other.domains.size()
+                && hosts.size() == other.hosts.size();
+    }
+
     boolean shows(DomainName domain) {
         return policy.may(domain, Use.READ);
     }

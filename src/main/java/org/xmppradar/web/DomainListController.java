@@ -1,5 +1,6 @@
 package org.xmppradar.web;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,7 +43,7 @@ class DomainListController {
         DomainFilter filter = DomainFilter.parse(Text.clean(q, LONGEST), status, query);
         DomainOrder order = DomainOrder.parse(sort);
         ListAddress address = new ListAddress(filter, "", Text.clean(at, LONGEST)).ordered(order.key());
-        return list.find(filter, order, after, PAGE, asOf.read(at))
+        return list.counted(filter, order, after, PAGE, asOf.read(at))
                 .map(listing -> page(listing, address, order, after)
                         .modelAttribute("q", Text.clean(q, LONGEST))
                         .modelAttribute("name", DomainName.tryParse(q))
@@ -55,7 +56,11 @@ class DomainListController {
         return Rendering.view("domains")
                 .modelAttribute("page", listing.page())
                 .modelAttribute("facets", listing.facets())
-                .modelAttribute("groups", FacetGroup.of(listing.facets(), address))
+                .modelAttribute(
+                        "groups",
+                        listing.facets()
+                                .map(facets -> FacetGroup.of(facets, address))
+                                .orElse(List.of()))
                 .modelAttribute("filter", filter)
                 .modelAttribute("status", filter.status())
                 .modelAttribute("title", filter.status().isEmpty() ? "" : DomainSearch.titleOf(filter.status()))

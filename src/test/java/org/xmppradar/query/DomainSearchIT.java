@@ -2,6 +2,7 @@ package org.xmppradar.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,22 @@ class DomainSearchIT {
     void aHiddenNameIsNotFound() {
         assertThat(names("suppressed")).isEmpty();
         assertThat(names("")).doesNotContain("suppressed.example");
+    }
+
+    /** When it was visited last before is not kept; that it was, its states tell. */
+    @Test
+    void aListOfThePastKnowsNothingOfVisitsSince() {
+        DomainEntry then = Site.bean(DomainSearch.class)
+                .find("good", "", 1, now.minus(Duration.ofDays(25)))
+                .blockOptional()
+                .orElseThrow()
+                .domains()
+                .getFirst();
+        assertThat(then.lastVisited()).isEmpty();
+        assertThat(then.neverVisited()).isFalse();
+        assertThat(then.status().title()).isEqualTo("Refused");
+        assertThat(find("good", "", 1).domains().getFirst().lastVisited()).isPresent();
+        assertThat(find("waiting", "", 1).domains().getFirst().neverVisited()).isTrue();
     }
 
     @Test
