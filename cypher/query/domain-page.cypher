@@ -1,6 +1,6 @@
 // What is known of one domain, all of it? One question, as each of a dozen would cost as much as this (src/bench/README.md, queries).
-// Parameters: name, at, hidden, hiddenHosts, limit (of changes), links (how many of them)
-// Columns: domain, endpoints, statuses, certificates, features, records, traits, software, web, inBand, links (all and named are numbers, first a list of maps), changes (each but the first and links a list of maps)
+// Parameters: name, at, hidden, hiddenHosts, limit (of changes, and of the records of the crawl), links (how many of them)
+// Columns: domain, endpoints, statuses, certificates, features, records, traits, software, web, inBand, links (all and named are numbers, first a list of maps), changes, crawls, pauses (each but the first and links a list of maps)
 MATCH (d:Domain {name: $name})
 WHERE d.firstSeen <= $at
 
@@ -122,4 +122,20 @@ RETURN
     RETURN c {domain: d.name, .at, .scope, .before, .after} AS row
     ORDER BY c.at DESC, c.id DESC
     LIMIT $limit
-  } AS changes
+  } AS changes,
+
+  // What did the crawl do then? As in crawl-then, which would be a second journey.
+  COLLECT {
+    MATCH (c:Crawl)
+    WHERE c.startedAt <= $at
+    RETURN c {.startedAt, .lastAt, .probes} AS crawl
+    ORDER BY c.lastAt DESC, c.id DESC
+    LIMIT $limit
+  } AS crawls,
+  COLLECT {
+    MATCH (p:Pause)
+    WHERE p.from <= $at < p.until
+    RETURN p {.from, .until, .reason, .asked, .failed} AS pause
+    ORDER BY p.from DESC
+    LIMIT $limit
+  } AS pauses

@@ -33,11 +33,25 @@ final class Circumstances {
         Watch watch() {
             return Watch.ofCrawls(crawls);
         }
+
+        /** What of it stands at an instant, its only one. */
+        CrawlThen then(Instant at) {
+            return CrawlThen.of(crawls, pauses, at);
+        }
+    }
+
+    /** From the columns of a row. */
+    static Recorded recorded(Row row, Visible visible) {
+        return new Recorded(
+                row.rows("crawls"),
+                row.rows("pauses").stream()
+                        .map(pause -> Pause.of(pause, visible))
+                        .toList());
     }
 
     /** At one instant. */
     Mono<CrawlThen> at(Instant at, Visible visible) {
-        return between(at, at, visible).map(found -> CrawlThen.of(found.crawls(), found.pauses(), at));
+        return between(at, at, visible).map(found -> found.then(at));
     }
 
     /** In a span of time. */
@@ -46,10 +60,6 @@ final class Circumstances {
                         "query/crawl-then",
                         Map.of("from", from.toEpochMilli(), "at", to.toEpochMilli(), "limit", RECORDS))
                 .single()
-                .map(row -> new Recorded(
-                        row.rows("crawls"),
-                        row.rows("pauses").stream()
-                                .map(pause -> Pause.of(pause, visible))
-                                .toList()));
+                .map(row -> recorded(row, visible));
     }
 }

@@ -39,7 +39,7 @@ record DomainShape(
     private static final String PRESENCE = "presence";
 
     /** From the one row of {@code query/domain-page}. */
-    static DomainShape of(Row page, CrawlThen crawl, Instant at, Visible visible) {
+    static DomainShape of(Row page, Instant at, Visible visible) {
         return new DomainShape(
                 page.row("domain"),
                 page.rows("endpoints"),
@@ -53,7 +53,7 @@ record DomainShape(
                 page.rows("inBand"),
                 page.row("links"),
                 page.rows("changes"),
-                crawl,
+                Circumstances.recorded(page, visible).then(at),
                 at,
                 visible);
     }

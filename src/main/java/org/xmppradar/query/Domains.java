@@ -16,12 +16,10 @@ public final class Domains {
 
     private final Graph graph;
     private final Visibility visibility;
-    private final Circumstances circumstances;
 
-    Domains(Graph graph, Visibility visibility, Circumstances circumstances) {
+    Domains(Graph graph, Visibility visibility) {
         this.graph = graph;
         this.visibility = visibility;
-        this.circumstances = circumstances;
     }
 
     /** All of it as of {@code at}; empty when the name is not known, or not shown. */
@@ -39,8 +37,6 @@ public final class Domains {
                 "links", LINKS_SHOWN);
         return graph.read("query/domain-page", parameters)
                 .next()
-                .zipWith(circumstances.at(at, visible))
-                .map(found -> DomainShape.of(found.getT1(), found.getT2(), at, visible)
-                        .document());
+                .map(page -> DomainShape.of(page, at, visible).document());
     }
 }
