@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.TransientException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,6 +35,15 @@ class PatienceTest {
         Mono<List<String>> rows = gathering(new ClientException("Neo.ClientError.Statement.SyntaxError", "syntax"));
 
         assertThatThrownBy(() -> Patience.gather(rows).block(LONG)).isInstanceOf(ClientException.class);
+        assertThat(begun).hasValue(1);
+    }
+
+    /** Reading has waited for it, two minutes long. */
+    @Test
+    void aDatabaseThatIsAwayIsNotWaitedForOnceMore() {
+        Mono<List<String>> rows = gathering(new ServiceUnavailableException("away"));
+
+        assertThatThrownBy(() -> Patience.gather(rows).block(LONG)).isInstanceOf(ServiceUnavailableException.class);
         assertThat(begun).hasValue(1);
     }
 
