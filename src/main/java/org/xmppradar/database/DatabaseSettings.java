@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home     the folder of Neo4j's own jars, when they are not beside the app
  * @param heap     the embedded one's heap, such as {@code 1g}
  * @param pageCache how much of the store the embedded one keeps in memory, such as {@code 512m}
- * @param jvmOptions more options for the embedded one's JVM; {@code -XX:TieredStopAtLevel=1} starts it sooner and makes long work slower
+ * @param jvmOptions more options for the embedded one's JVM; {@code -XX:TieredStopAtLevel=1} starts it sooner and makes long work slower,
+ *                  {@code -XX:+UseG1GC} leaves its heap small as long as it can and pauses more often
  * @param keepFree how many megabytes must be free on the disk for the embedded one to start, and for anything to be written to it
  * @param startWithin how long the embedded one may take to start
  */

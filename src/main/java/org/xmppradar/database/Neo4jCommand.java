@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.xmppradar.database.DatabaseUnavailable.Kind;
 
 /** How Neo4j's server is started: its own class path, settings that keep it to itself, the JDK that runs the app. */
 record Neo4jCommand(Neo4jHome home, Store store, int port, String heap, String pageCache, List<String> jvmOptions) {
 
+    private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
+
     /** Leashed to this process: see {@code leash.sh}. */
     List<String> leashed() {
         List<String> words = new ArrayList<>(List.of("sh", "-c", leash(), "leash", java().toString()));
         words.add("-Xmx" + heap);
+        words.addAll(collector());
         words.addAll(jvmOptions);
         words.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
@@ -35,6 +39,12 @@ record Neo4jCommand(Neo4jHome home, Store store, int port, String heap, String p
                 "--config-dir=" + store.configuration().getParent(),
                 "--console-mode"));
         return words;
+    }
+
+    /** This one pauses once in some seconds where G1 does each second ({@code src/bench/README.md}), given all of the heap at once. */
+    private List<String> collector() {
+        boolean chosen = jvmOptions.stream().anyMatch(COLLECTOR.asMatchPredicate());
+        return chosen ? List.of() : List.of("-XX:+UseParallelGC", "-Xms" + heap);
     }
 
     /** Without the last five, Neo4j looks for others in private networks, reports its use, lets its logs outgrow the store, and stops slowly. */

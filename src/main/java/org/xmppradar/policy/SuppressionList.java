@@ -51,6 +51,11 @@ final class SuppressionList implements Policy {
     }
 
     @Override
+    public boolean mayAll(Use use) {
+        return current().suppressed().equals(Suppressed.NOBODY);
+    }
+
+    @Override
     public long version() {
         return current().version();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -70,10 +71,16 @@ final class FederationLinks {
     /** Takes in links in any order and direction. */
     static final class Builder {
 
+        private final UnaryOperator<String> once;
         private final Map<String, Integer> places = new HashMap<>();
         private final List<String> names = new ArrayList<>();
         private long[] pairs = new long[1024];
         private int size;
+
+        /** @param once a name as others keep it already */
+        Builder(UnaryOperator<String> once) {
+            this.once = once;
+        }
 
         void add(String name, Collection<String> others) {
             int one = place(name);
@@ -81,12 +88,14 @@ final class FederationLinks {
         }
 
         private int place(String name) {
-            Integer known = places.putIfAbsent(name, names.size());
-            if (known == null) {
-                names.add(name);
-                return names.size() - 1;
+            Integer known = places.get(name);
+            if (known != null) {
+                return known;
             }
-            return known;
+            String kept = once.apply(name);
+            places.put(kept, names.size());
+            names.add(kept);
+            return names.size() - 1;
         }
 
         private void add(int one, int other) {

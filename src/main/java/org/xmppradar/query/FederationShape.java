@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xmppradar.graph.Row;
 import org.xmppradar.query.Federation.Issuer;
 import org.xmppradar.query.Federation.Member;
@@ -21,19 +22,18 @@ final class FederationShape {
     private final Map<String, List<String>> hosts = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
     private final Map<String, List<String>> above = new HashMap<>();
-    private final FederationLinks.Builder links = new FederationLinks.Builder();
     private final Set<String> willing = new HashSet<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Optional<String>> values = new HashMap<>();
+    private final Map<Software, Optional<Software>> programs = new HashMap<>();
+    private final FederationLinks.Builder links = new FederationLinks.Builder(this::once);
 
     void domain(Row row) {
         Map<String, String> authorities = byDoor(row.texts("authorities"));
         Map<String, String> guesses = byDoor(row.texts("software"));
         List<Way> ways = row.texts("ways").stream()
                 .map(FederationShape::door)
-                .map(door -> new Way(
-                        once(Door.at(door)),
-                        Optional.ofNullable(authorities.get(door)),
-                        Optional.ofNullable(guesses.get(door))))
+                .map(door -> new Way(once(Door.at(door)), value(authorities.get(door)), value(guesses.get(door))))
                 .toList();
         String name = once(row.text("name"));
         String unicode = row.optionalText("unicode").map(this::once).orElse(name);
@@ -44,7 +44,9 @@ final class FederationShape {
     }
 
     void host(Row row) {
-        hosts.put(once(row.text("name")), row.texts("addresses"));
+        hosts.put(
+                once(row.text("name")),
+                row.texts("addresses").stream().map(this::once).toList());
     }
 
     void authority(Row row) {
@@ -71,10 +73,12 @@ final class FederationShape {
     }
 
     private Optional<Software> says(Row row) {
-        return row.columns().get("says") == null
-                ? Optional.empty()
-                : Optional.of(row.row("says"))
-                        .map(said -> new Software(once(said.text("name")), once(said.text("version"))));
+        if (row.columns().get("says") == null) {
+            return Optional.empty();
+        }
+        Row said = row.row("says");
+        return programs.computeIfAbsent(
+                new Software(once(said.text("name")), once(said.text("version"))), Optional::of);
     }
 
     /** The first value for each door, of texts such as {@code tls.c2s.starttls@a.example:5222 VALUE}. */
@@ -94,6 +98,10 @@ final class FederationShape {
 
     private Door once(Door door) {
         return new Door(once(door.service()), once(door.transport()), once(door.host()), door.port());
+    }
+
+    private Optional<String> value(@Nullable String text) {
+        return text == null ? Optional.empty() : values.computeIfAbsent(text, Optional::of);
     }
 
     private String once(String text) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xmppradar.model.DomainName;
 import org.xmppradar.model.Fingerprint;
 
@@ -31,6 +32,15 @@ class SuppressionListTest {
     @Test
     void aMissingFileIsAnEmptyList() {
         assertThat(may(list(), "a.example")).isTrue();
+        assertThat(list().mayAll(Use.READ)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gone.example", "sha256:0000000000000000000000000000000000000000000000000000000000000000"})
+    void whereOneAskedToBeLeftOutNotAllMayBeUsed(String line) throws IOException {
+        write(line);
+
+        assertThat(list().mayAll(Use.READ)).isFalse();
     }
 
     @ParameterizedTest

@@ -34,9 +34,14 @@ public final class OurSide {
         this.radar = radar;
     }
 
-    /** With the collector that README names where memory is short. */
+    /** With the flags that README names where memory is short. */
     static OtherProcess start(Size size, Path data, String heap) throws IOException {
-        List<String> flags = List.of("-Xmx" + heap, "-XX:-UseZGC", "-XX:+UseG1GC");
+        List<String> flags = List.of(
+                "-Xmx" + heap,
+                "-XX:-UseZGC",
+                "-XX:+UseG1GC",
+                "-XX:InitiatingHeapOccupancyPercent=70",
+                "-XX:-G1UseAdaptiveIHOP");
         return OtherProcess.java(flags, OurSide.class, size.name(), data.toString());
     }
 
