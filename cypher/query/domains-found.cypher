@@ -1,6 +1,6 @@
 // Which domains begin with a text, and which have it further within their names? First those, then these, each in order of their names.
 // Parameters: q, beginAfter and withinAfter (names: of each part what is behind), at, hidden, limit, hiddenHosts
-// Columns: within, name, unicode, firstSeen, lastVisited, kinds
+// Columns: found (a list of maps: within, name, unicode, firstSeen, lastVisited, kinds; one row, as each costs both ends a message)
 CALL () {
   MATCH (d:Domain)
   WHERE d.name STARTS WITH $q AND d.name > $beginAfter AND d.firstSeen <= $at AND NOT d.name IN $hidden
@@ -18,10 +18,12 @@ CALL (beginning) {
 }
 UNWIND ([d IN beginning | {within: false, d: d}] + [d IN containing | {within: true, d: d}])[0..$limit] AS found
 WITH found.within AS within, found.d AS d
-RETURN within, d.name AS name, d.unicode AS unicode, d.firstSeen AS firstSeen, d.lastVisited AS lastVisited,
-  COLLECT {
+ORDER BY within, d.name
+RETURN collect(d {
+  within: within, .name, .unicode, .firstSeen, .lastVisited,
+  kinds: COLLECT {
     MATCH (d)-[w:WAS]->(s:Status)
     WHERE w.firstSeen <= $at < w.until AND w.scope <> 'presence' AND NOT coalesce(w.host, '') IN $hiddenHosts
     RETURN DISTINCT CASE WHEN w.port IS NULL THEN 'dns ' ELSE '' END + s.kind AS kind ORDER BY kind
-  } AS kinds
-ORDER BY within, name
+  }
+}) AS found

@@ -100,7 +100,7 @@ public final class DomainSearch {
         boolean within = after.startsWith(WITHIN);
         parts.put("beginAfter", within ? BEHIND_ALL : nameOf(after));
         parts.put("withinAfter", within ? nameOf(after) : "");
-        return graph.read("query/domains-found", parts);
+        return graph.read("query/domains-found", parts).flatMapIterable(row -> row.rows("found"));
     }
 
     private static DomainPage page(List<Row> found, int size, Instant at) {
