@@ -34,6 +34,9 @@ class ChangeNumbersIT {
     private static final Instant T1 = Instant.parse("2026-11-01T00:00:00Z");
     private static final Instant T2 = Instant.parse("2026-11-02T00:00:00Z");
 
+    /** What {@code test/unnumbered} writes, in the order of time. */
+    private static final List<String> OF_OLD = List.of("0000000000001 b", "0000000000002 c", "0000000000003 a");
+
     private Graph graph;
     private Ingest ingest;
 
@@ -78,6 +81,32 @@ class ChangeNumbersIT {
 
     @Test
     void whatChangedBeforeThereWereNumbersGetsThemInTheOrderOfTime() throws IOException {
+        numberWhatHasNone();
+        write(visit("a.example", T1, "one"));
+
+        assertThat(numbered().subList(0, 3)).extracting(row -> row.text("id")).containsExactlyElementsOf(OF_OLD);
+        assertThat(numbered())
+                .extracting(row -> row.number("seq"))
+                .startsWith(1L, 2L, 3L, 4L)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatHasNoNumberYetComesBehindWhatHasOne() throws IOException {
+        write(visit("a.example", T1, "one"));
+        List<Row> before = numbered();
+
+        numberWhatHasNone();
+
+        assertThat(numbered()).startsWith(before.toArray(Row[]::new));
+        assertThat(numbered().subList(before.size(), before.size() + OF_OLD.size()))
+                .extracting(row -> row.text("id"))
+                .containsExactlyElementsOf(OF_OLD);
+        assertThat(numbered()).extracting(row -> row.number("seq")).doesNotHaveDuplicates();
+    }
+
+    /** Changes as they were before there were numbers, and then the migration, as it stands in its file. */
+    private void numberWhatHasNone() throws IOException {
         graph.<Written>write(tx -> tx.run("test/unnumbered", Map.of())).block(PATIENCE);
         String migration = Files.readString(Path.of("cypher/migrations/V006_1__NumberChanges.cypher"));
         try (Driver driver = TestDatabase.connection().open();
@@ -88,15 +117,6 @@ class ChangeNumbersIT {
                 }
             }
         }
-        write(visit("a.example", T1, "one"));
-
-        assertThat(numbered().subList(0, 3))
-                .extracting(row -> row.text("id"))
-                .containsExactly("0000000000001 b", "0000000000002 c", "0000000000003 a");
-        assertThat(numbered())
-                .extracting(row -> row.number("seq"))
-                .startsWith(1L, 2L, 3L, 4L)
-                .doesNotHaveDuplicates();
     }
 
     /** The heart of it: two write at once, a third reads on from the last number seen, and in the end has seen all. */
