@@ -141,22 +141,16 @@ public final class QueriesBench implements Benchmark {
         }
     }
 
-    /** What looks at all domains keeps all of them in memory: another process again. */
+    /** What looks at all domains keeps all of them in memory: another process again, and no more of a heap than questions have. */
     private static List<Figure> overall(Size size, Path data) throws IOException {
-        try (Conversation radar = Conversation.with(size, data, FOR_A_MAP)) {
+        try (Conversation radar = Conversation.with(size, data)) {
             Answer answer = radar.ask("overall");
             double memory = radar.ask("memory").get("most");
             return List.of(
                     first(size, "list of domains with counts, when all is read; again", answer, "list"),
                     first(size, "columns of the map, when they are read; again", answer, "columns"),
                     first(size, "blast radius of a software; again", answer, "blast"),
-                    new Figure(
-                            "queries",
-                            size.name() + ": all domains at once, memory of the app",
-                            memory,
-                            1,
-                            Figure.NO_BAR,
-                            "MiB"));
+                    Memory.figure("queries", size.name() + ": all domains at once", memory));
         }
     }
 
