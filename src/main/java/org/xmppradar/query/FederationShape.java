@@ -15,7 +15,7 @@ import org.xmppradar.query.Federation.Member;
 import org.xmppradar.query.Federation.Software;
 import org.xmppradar.query.Federation.Way;
 
-/** Gathers the rows of the statements {@code query/federation-…} as they stream in: pure. Equal texts are kept once. */
+/** Gathers the rows of the statements {@code query/federation-…} as they stream in: pure. Equal texts and values are kept once. */
 final class FederationShape {
 
     private final List<Member> members = new ArrayList<>();

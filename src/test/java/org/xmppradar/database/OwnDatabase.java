@@ -30,6 +30,11 @@ public final class OwnDatabase implements AutoCloseable {
         return graph;
     }
 
+    /** For what no {@link Graph} lets through. */
+    Driver driver() {
+        return driver;
+    }
+
     /** The process that has this store open. */
     public static ProcessHandle process(Path folder) {
         long pid = new Store(folder).holder().orElseThrow().pid();

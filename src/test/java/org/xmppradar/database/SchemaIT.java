@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.util.FileSystemUtils;
 
@@ -22,20 +21,15 @@ final class SchemaIT {
     /** Of {@code cypher/migrations/former/V006_1__NumberChanges.cypher}, as stores have it in which that ran. */
     private static final String FORMER = "1727622409";
 
-    private static EmbeddedNeo4j database;
-    private static Driver driver;
+    private static OwnDatabase database;
 
     @BeforeAll
     static void start() {
-        database = EmbeddedNeo4j.start(FOLDER, TestDatabase.settings());
-        database.awaitReady();
-        driver = database.connection().open();
-        Schema.migrate(driver);
+        database = OwnDatabase.open(FOLDER, 0);
     }
 
     @AfterAll
     static void stop() throws IOException {
-        driver.close();
         database.close();
         FileSystemUtils.deleteRecursively(FOLDER);
     }
@@ -43,26 +37,26 @@ final class SchemaIT {
     @Test
     void aStoreInWhichTheFormerNumberingRanIsBroughtUpToDate() {
         assertThat(applied("006.1")).isNotEqualTo(FORMER);
-        apply("006.1", FORMER);
+        putDown("006.1", FORMER);
 
-        assertThatNoException().isThrownBy(() -> Schema.migrate(driver));
+        assertThatNoException().isThrownBy(() -> Schema.migrate(database.driver()));
     }
 
     @Test
     void aMigrationThatRanWithOtherWordsIsRefused() {
         String known = applied("001");
-        apply("001", "1234");
+        putDown("001", "1234");
 
         assertThatExceptionOfType(DatabaseUnavailable.class)
-                .isThrownBy(() -> Schema.migrate(driver))
+                .isThrownBy(() -> Schema.migrate(database.driver()))
                 .withMessageContaining("cannot be brought up to date");
 
-        apply("001", known);
-        assertThatNoException().isThrownBy(() -> Schema.migrate(driver));
+        putDown("001", known);
+        assertThatNoException().isThrownBy(() -> Schema.migrate(database.driver()));
     }
 
     private static String applied(String version) {
-        try (Session session = driver.session()) {
+        try (Session session = database.driver().session()) {
             return session.run(
                             "MATCH (m:__Neo4jMigration {version: $version}) RETURN m.checksum AS checksum",
                             Map.of("version", version))
@@ -72,8 +66,8 @@ final class SchemaIT {
         }
     }
 
-    private static void apply(String version, String checksum) {
-        try (Session session = driver.session()) {
+    private static void putDown(String version, String checksum) {
+        try (Session session = database.driver().session()) {
             session.run(
                             "MATCH (m:__Neo4jMigration {version: $version}) SET m.checksum = $checksum",
                             Map.of("version", version, "checksum", checksum))
