@@ -30,7 +30,8 @@ final class FederationShape {
 
     void domain(Row row) {
         Map<String, String> authorities = byDoor(row.texts("authorities"));
-        Map<String, String> guesses = byDoor(row.texts("software"));
+        List<Row> software = row.rows("software");
+        Map<String, String> guesses = guesses(software);
         List<Way> ways = row.texts("ways").stream()
                 .map(FederationShape::door)
                 .map(door -> new Way(once(Door.at(door)), value(authorities.get(door)), value(guesses.get(door))))
@@ -40,7 +41,7 @@ final class FederationShape {
         List<String> nameServers = row.texts("nameServers").stream()
                 .map(server -> once(server.endsWith(".") ? server.substring(0, server.length() - 1) : server))
                 .toList();
-        members.add(new Member(name, unicode, ways, says(row), nameServers));
+        members.add(new Member(name, unicode, ways, says(software), nameServers));
     }
 
     void host(Row row) {
@@ -62,7 +63,7 @@ final class FederationShape {
     }
 
     void willing(Row row) {
-        willing.add(row.text("name"));
+        willing.addAll(row.texts("names"));
     }
 
     Federation federation(Instant at) {
@@ -72,13 +73,21 @@ final class FederationShape {
                 at, List.copyOf(members), Map.copyOf(hosts), Map.copyOf(authorities), links.build(willing));
     }
 
-    private Optional<Software> says(Row row) {
-        if (row.columns().get("says") == null) {
-            return Optional.empty();
-        }
-        Row said = row.row("says");
-        return programs.computeIfAbsent(
-                new Software(once(said.text("name")), once(said.text("version"))), Optional::of);
+    /** The likeliest at each door, which comes first. */
+    private Map<String, String> guesses(List<Row> software) {
+        Map<String, String> guesses = new HashMap<>();
+        software.stream()
+                .filter(row -> row.flag("way"))
+                .forEach(row -> guesses.putIfAbsent(door(row.text("scope")), once(row.text("name"))));
+        return guesses;
+    }
+
+    private Optional<Software> says(List<Row> software) {
+        return software.stream()
+                .filter(row -> !row.flag("way"))
+                .findFirst()
+                .flatMap(said -> programs.computeIfAbsent(
+                        new Software(once(said.text("name")), once(said.text("version"))), Optional::of));
     }
 
     /** The first value for each door, of texts such as {@code tls.c2s.starttls@a.example:5222 VALUE}. */

@@ -117,14 +117,18 @@ final class Federations {
     private Mono<Federation> read(Instant at) {
         return Patience.gather(Mono.defer(() -> {
             FederationShape shape = new FederationShape();
-            return rows("domains", at, shape::domain)
-                    .then(rows("hosts", at, shape::host))
+            return batches("domains", at, shape::domain)
+                    .then(batches("hosts", at, shape::host))
                     .then(rows("authorities", at, shape::authority))
                     .then(rows("chains", at, shape::chain))
-                    .then(rows("links", at, shape::link))
+                    .then(batches("links", at, shape::link))
                     .then(rows("willing", at, shape::willing))
                     .then(Mono.fromCallable(() -> shape.federation(at)));
         }));
+    }
+
+    private Mono<Void> batches(String part, Instant at, Consumer<Row> taker) {
+        return rows(part, at, row -> row.rows("found").forEach(taker));
     }
 
     private Mono<Void> rows(String part, Instant at, Consumer<Row> taker) {

@@ -45,7 +45,7 @@ final class FederationFixture {
         row.put(
                 "software",
                 List.of(ways).stream()
-                        .map(way -> "software." + way + " ejabberd")
+                        .map(way -> Map.of("way", true, "scope", "software." + way, "name", "ejabberd"))
                         .toList());
         row.put("nameServers", nameServers);
         shape.domain(new Row(row));
@@ -59,8 +59,8 @@ final class FederationFixture {
                 name,
                 "ways",
                 List.of(ways).stream().map("status."::concat).toList(),
-                "says",
-                Map.of("name", software, "version", version))));
+                "software",
+                List.of(Map.of("way", false, "name", software, "version", version)))));
         return this;
     }
 
@@ -83,7 +83,7 @@ final class FederationFixture {
     }
 
     FederationFixture willing(String... names) {
-        List.of(names).forEach(name -> shape.willing(new Row(Map.of("name", name))));
+        shape.willing(new Row(Map.of("names", List.of(names))));
         return this;
     }
 

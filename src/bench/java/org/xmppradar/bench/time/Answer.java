@@ -1,6 +1,7 @@
 package org.xmppradar.bench.time;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -17,6 +18,18 @@ record Answer(Map<String, Double> numbers) {
         return new Answer(Arrays.stream(line.split(" ", -1))
                 .map(pair -> pair.split("=", 2))
                 .collect(Collectors.toMap(pair -> pair[0], pair -> Double.parseDouble(pair[1]))));
+    }
+
+    /** Of each number the median of what an odd count of answers gave. */
+    static Answer median(List<Answer> answers) {
+        return new Answer(answers.getFirst().numbers.keySet().stream()
+                .collect(Collectors.toMap(
+                        name -> name,
+                        name -> answers.stream()
+                                .map(answer -> answer.get(name))
+                                .sorted()
+                                .toList()
+                                .get(answers.size() / 2))));
     }
 
     double get(String name) {

@@ -28,10 +28,12 @@ public final class OurSide {
 
     private final SyntheticFederation federation;
     private final Radar radar;
+    private final Questions questions;
 
     private OurSide(SyntheticFederation federation, Radar radar) {
         this.federation = federation;
         this.radar = radar;
+        this.questions = new Questions(radar, federation);
     }
 
     /** With the flags that README names where memory is short. */
@@ -79,7 +81,7 @@ public final class OurSide {
             case "memory" -> new Answer(Map.of("most", Memory.most()));
             case "map" -> map();
             case "overall" -> new Overall(radar).ask();
-            case "ask" -> new Questions(radar, federation).ask(words[1], Integer.parseInt(words[2]));
+            case "ask" -> questions.ask(words[1], Integer.parseInt(words[2]));
             default -> throw new BenchFailure("our side cannot " + words[0]);
         };
     }
