@@ -78,8 +78,8 @@ class DatabaseCrashIT {
     }
 
     /**
-     * Crawls with a disk of its own, which only that process and those below it see; fills it, and makes room again when the crawl has
-     * said that it waits.
+     * Crawls with a disk of its own, which only that process and those below it see; fills it while the crawl is held, which could come
+     * to its end before, and makes room again when the crawl has said that it waits.
      *
      * @param leave how many megabytes
      */
@@ -102,7 +102,9 @@ class DatabaseCrashIT {
         List<String> dump = dump(store, process, line -> {
             said.add(line);
             if (visited(line) >= 20 && !said.contains("filled")) {
+                signal(process, "STOP");
                 fill(filler, leave);
+                signal(process, "CONT");
                 said.add("filled");
             } else if (line.equals(waits)) {
                 Files.deleteIfExists(filler);
@@ -141,7 +143,7 @@ class DatabaseCrashIT {
 
     /** What a line of the crawl leads to. */
     private interface Listener {
-        void hear(String line) throws IOException;
+        void hear(String line) throws IOException, InterruptedException;
     }
 
     /** Listens to a crawl until its end, and returns what it wrote down. */
@@ -163,6 +165,13 @@ class DatabaseCrashIT {
 
     private static long visited(String line) {
         return line.startsWith("visited ") ? Long.parseLong(line.substring("visited ".length())) : -1;
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static void fill(Path filler, int leave) throws IOException {
