@@ -33,11 +33,11 @@ final class Neo4jProcess {
     static Neo4jProcess start(Neo4jCommand command) {
         try {
             command.store().configure(command.settings());
-            Process leash = new ProcessBuilder(command.leashed())
+            ProcessBuilder leash = new ProcessBuilder(command.leashed())
                     .directory(command.store().folder().toFile())
-                    .redirectErrorStream(true)
-                    .start();
-            Neo4jProcess process = new Neo4jProcess(leash);
+                    .redirectErrorStream(true);
+            command.environment().forEach(leash.environment()::putIfAbsent);
+            Neo4jProcess process = new Neo4jProcess(leash.start());
             Thread.ofPlatform().daemon().name("neo4j-output").start(process::listen);
             return process;
         } catch (IOException e) {

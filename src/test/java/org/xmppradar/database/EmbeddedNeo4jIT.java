@@ -56,6 +56,20 @@ final class EmbeddedNeo4jIT {
                 .isEqualTo(database.connection().uri().getPort());
     }
 
+    /** Its heap is one piece of memory, its page cache another. */
+    @Test
+    void asksForHugePagesWhereTheKernelHasThem() throws IOException {
+        boolean kernelHasThem = !Files.readString(Path.of("/sys/kernel/mm/transparent_hugepage/enabled"))
+                .contains("[never]");
+
+        List<String> flagsOfMemory = Files.readAllLines(Path.of("/proc/" + database.pid() + "/smaps")).stream()
+                .filter(line -> line.startsWith("VmFlags:"))
+                .toList();
+
+        assertThat(flagsOfMemory.stream().filter(flags -> flags.contains(" hg")).count())
+                .isGreaterThanOrEqualTo(kernelHasThem ? 2 : 0);
+    }
+
     @Test
     void keepsItsPasswordToItself() throws IOException {
         assertThat(Files.getPosixFilePermissions(FOLDER.resolve("password")))

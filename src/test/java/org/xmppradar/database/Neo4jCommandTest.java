@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Which collector tidies the database's memory. */
+/** How the database has its memory, and which collector tidies it. */
 final class Neo4jCommandTest {
 
     @Test
@@ -23,6 +23,12 @@ final class Neo4jCommandTest {
                     .containsSubsequence("-Xmx2g", "-Xss1m", collector)
                     .doesNotContain("-XX:+UseParallelGC", "-Xms2g");
         }
+    }
+
+    @Test
+    void asksForHugePagesUnlessToldOtherwise() {
+        assertThat(flags("-XX:-UseTransparentHugePages"))
+                .containsSubsequence("-XX:+UseTransparentHugePages", "-XX:-UseTransparentHugePages");
     }
 
     private static List<String> flags(String... options) {
