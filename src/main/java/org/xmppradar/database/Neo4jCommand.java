@@ -19,8 +19,8 @@ record Neo4jCommand(Neo4jHome home, Store store, int port, String heap, String p
     private static final Pattern COLLECTOR = Pattern.compile("-XX:\\+Use\\w+GC");
 
     /**
-     * In huge pages, where the kernel has them, memory is found sooner: a tenth to a sixth of a question's time ({@code
-     * src/bench/README.md}). That what is final stays so, Neo4j's own start script tells the compiler, too.
+     * In huge pages, where the kernel has them, memory is found sooner. That what is final stays so, Neo4j's own start script tells the
+     * compiler, too. Together, with the page cache in such pages, 8 to 18 % of a question's time ({@code src/bench/README.md}).
      */
     private static final List<String> QUICKER = List.of(
             "-XX:+UseTransparentHugePages", "-XX:+UnlockExperimentalVMOptions", "-XX:+TrustFinalNonStaticFields");
