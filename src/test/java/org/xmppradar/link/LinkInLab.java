@@ -48,13 +48,17 @@ public final class LinkInLab implements AutoCloseable {
         return start(lab, LinkProcess.class, all);
     }
 
-    /** Starts another program that is told and answers in the same lines. */
+    /**
+     * Starts another program that is told and answers in the same lines. Java keeps its counters in a file of {@code /tmp} that is named by the
+     * number of the process, which two labs give twice, and complains of that where we listen.
+     */
     public static LinkInLab start(Lab lab, Class<?> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-cp",
                 classPath(),
                 program.getName()));
@@ -62,6 +66,7 @@ public final class LinkInLab implements AutoCloseable {
         LinkInLab link = new LinkInLab(lab.exec(shell(lab, command), Map.of()));
         String first = link.answers.readLine();
         if (!"ready".equals(first)) {
+            link.close();
             throw new IOException("the link did not start: " + first + "\n" + Files.readString(log(lab)));
         }
         return link;
