@@ -20,7 +20,7 @@ import org.xmppradar.lab.space.LabUnavailable;
 import org.xmppradar.model.DomainName;
 import tools.jackson.databind.JsonNode;
 
-/** A domain that moves to other software, with other SRV records and another certificate, between two visits of the same radar. */
+/** A domain that moves to other software, with other SRV records and another certificate, between visits of the same radar, and comes back. */
 class MovedDomainIT {
 
     private static final long PATIENCE = 300;
@@ -49,7 +49,7 @@ class MovedDomainIT {
     }
 
     @Test
-    void its_history_can_be_seen_as_of_three_moments_and_as_a_diff() throws Exception {
+    void its_history_can_be_seen_as_of_each_moment_and_as_a_diff() throws Exception {
         Instant before = Instant.now();
         try (Lab lab = lab(BEFORE);
                 LabRadar radar = LabRadar.start(lab, 0)) {
@@ -58,29 +58,41 @@ class MovedDomainIT {
                     .isInstanceOf(LabUnavailable.class)
                     .hasMessageContaining("A lab runs in " + folder);
         }
-        Instant between = Instant.now();
+        Instant atHome = Instant.now();
         try (Lab lab = lab(AFTER)) {
+            LabCrawl.of(lab, List.of(new DomainName("oak.example")));
+        }
+        Instant away = Instant.now();
+        try (Lab lab = lab(BEFORE)) {
             LabCrawl.of(lab, List.of(new DomainName("oak.example")));
             try (LabRadar radar = LabRadar.start(lab, 0);
                     RadarApi api = new RadarApi(radar)) {
                 radar.await(RadarClient::serves, PATIENCE, "answered");
-                JsonNode then = api.get(OAK + "?at=" + between);
-                JsonNode now = api.get(OAK);
-
                 assertThat(api.get(OAK + "?at=" + before).path("status").asInt(0))
                         .isEqualTo(404);
-                assertThat(hosts(then)).containsOnly("ejabberd.hosts.example").hasSize(4);
-                assertThat(software(then)).containsOnly("ejabberd");
-                assertThat(hosts(now)).containsOnly("prosody-too.hosts.example").hasSize(2);
-                assertThat(software(now)).containsOnly("Prosody");
-                assertThat(certificates(then)).hasSize(1).doesNotContainAnyElementsOf(certificates(now));
-                assertThat(certificates(now)).hasSize(1);
-                differs(api.get(OAK + "/diff?from=" + between));
+                JsonNode first = api.get(OAK + "?at=" + atHome);
+                JsonNode second = api.get(OAK + "?at=" + away);
+                JsonNode third = api.get(OAK);
+                assertThat(List.of(first, third)).allSatisfy(home -> {
+                    assertThat(hosts(home))
+                            .containsOnly("ejabberd.hosts.example")
+                            .hasSize(4);
+                    assertThat(software(home)).containsOnly("ejabberd");
+                });
+                assertThat(hosts(second))
+                        .containsOnly("prosody-too.hosts.example")
+                        .hasSize(2);
+                assertThat(software(second)).containsOnly("Prosody");
+                assertThat(certificates(first)).hasSize(1).doesNotContainAnyElementsOf(certificates(second));
+                assertThat(certificates(second)).hasSize(1);
+                assertThat(certificates(third)).isEqualTo(certificates(first));
+                moved(api.get(OAK + "/diff?from=" + atHome + "&to=" + away));
+                cameBack(api.get(OAK + "/diff?from=" + away));
             }
         }
     }
 
-    private static void differs(JsonNode diff) {
+    private static void moved(JsonNode diff) {
         assertThat(diff.path("summary").asString(""))
                 .contains("certificate renewed (by Lab Authority 1)")
                 .contains("endpoints look like Prosody, no longer like ejabberd")
@@ -90,6 +102,15 @@ class MovedDomainIT {
                 .doesNotContain("srv.c2s.starttls");
         assertThat(scopes(diff, "changed")).contains("srv.c2s.starttls", "srv.s2s.starttls");
         assertThat(scopes(diff, "appeared")).contains("tls.s2s.starttls@prosody-too.hosts.example:5269");
+        assertThat(diff.path("gaps").isEmpty()).isTrue();
+    }
+
+    private static void cameBack(JsonNode diff) {
+        assertThat(diff.path("summary").asString(""))
+                .contains("endpoints look like ejabberd, no longer like Prosody")
+                .contains("4 endpoints more and 2 fewer");
+        assertThat(scopes(diff, "appeared")).contains("srv.c2s.direct", "tls.s2s.starttls@ejabberd.hosts.example:5269");
+        assertThat(scopes(diff, "vanished")).contains("tls.s2s.starttls@prosody-too.hosts.example:5269");
         assertThat(diff.path("gaps").isEmpty()).isTrue();
     }
 
