@@ -8,10 +8,11 @@ import org.slf4j.LoggerFactory;
 import org.xmppradar.graph.Written;
 import org.xmppradar.schedule.Rounds;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Timed;
 
 /**
- * Has the numbers counted now and then while the radar runs: soon after the first facts, and then at most so often as the settings
- * say. A count that fails is a count less; the next one sees everything again.
+ * Has the numbers counted now and then while the radar runs: soon after the first facts, and then as often as the settings
+ * let it. A count that fails is a count less; the next one sees everything again.
  */
 final class DeriveLoop extends Rounds {
 
@@ -27,7 +28,7 @@ final class DeriveLoop extends Rounds {
         this.settings = settings;
     }
 
-    /** After a count that found something new, none for a while. */
+    /** After a count of something new, none for a while. */
     @Override
     protected Mono<Written> round() {
         return derivation
@@ -35,6 +36,9 @@ final class DeriveLoop extends Rounds {
                 .doOnError(failure ->
                         LOG.warn("The numbers could not be counted: {}", String.valueOf(failure.getMessage())))
                 .onErrorReturn(Written.NOTHING)
-                .delayUntil(written -> written.equals(Written.NOTHING) ? Mono.empty() : Mono.delay(settings.every()));
+                .timed()
+                .delayUntil(count ->
+                        count.get().equals(Written.NOTHING) ? Mono.empty() : Mono.delay(settings.rest(count.elapsed())))
+                .map(Timed::get);
     }
 }
