@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xmppradar.graph.TooLarge;
 import org.xmppradar.graph.Written;
 import org.xmppradar.schedule.Rounds;
 import reactor.core.publisher.Mono;
@@ -28,17 +29,18 @@ final class DeriveLoop extends Rounds {
         this.settings = settings;
     }
 
-    /** After a count of something new, none for a while. */
+    /** After a count of something new, none for a while; nor after one that read all and had no room for it. */
     @Override
-    protected Mono<Written> round() {
+    protected Mono<Boolean> round() {
         return derivation
                 .derive()
+                .map(written -> !written.equals(Written.NOTHING))
                 .doOnError(failure ->
                         LOG.warn("The numbers could not be counted: {}", String.valueOf(failure.getMessage())))
-                .onErrorReturn(Written.NOTHING)
+                .onErrorReturn(TooLarge.class, true)
+                .onErrorReturn(false)
                 .timed()
-                .delayUntil(count ->
-                        count.get().equals(Written.NOTHING) ? Mono.empty() : Mono.delay(settings.rest(count.elapsed())))
+                .delayUntil(count -> count.get() ? Mono.delay(settings.rest(count.elapsed())) : Mono.empty())
                 .map(Timed::get);
     }
 }

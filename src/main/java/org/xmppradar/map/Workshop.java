@@ -3,6 +3,7 @@ package org.xmppradar.map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import org.xmppradar.graph.TooLarge;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -33,7 +34,7 @@ final class Workshop implements AutoCloseable {
         try {
             return work.call();
         } catch (OutOfMemoryError large) {
-            throw new MapTooLarge(large);
+            throw new TooLarge(large, ", or lay out fewer links by radar.map.most-links");
         }
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Patience;
+import org.xmppradar.graph.TooLarge;
 import reactor.core.publisher.Mono;
 
 /**
@@ -117,7 +118,7 @@ final class DomainTables {
         Map<String, Object> parameters = Map.of(
                 "at", federation.at().toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
         return Patience.gather(graph.read("query/map-columns", parameters).collectList())
-                .map(rows ->
-                        DomainTable.of(federation, networks, visible, rows, Duration.between(begin, clock.instant())));
+                .map(rows -> TooLarge.unless(() ->
+                        DomainTable.of(federation, networks, visible, rows, Duration.between(begin, clock.instant()))));
     }
 }

@@ -108,8 +108,20 @@ final class FederationLinks {
             pairs[size++] = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
         }
 
+        /** In place, as a stream would keep them twice more; they must be sorted. */
+        private void leaveOutRepeated() {
+            int kept = 0;
+            for (int i = 0; i < size; i++) {
+                if (kept == 0 || pairs[i] != pairs[kept - 1]) {
+                    pairs[kept++] = pairs[i];
+                }
+            }
+            size = kept;
+        }
+
         FederationLinks build(Set<String> willing) {
-            long[] distinct = Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
+            Arrays.sort(pairs, 0, size);
+            leaveOutRepeated();
             BitSet agreed = new BitSet(names.size());
             willing.forEach(name -> {
                 Integer place = places.get(name);
@@ -117,7 +129,7 @@ final class FederationLinks {
                     agreed.set(place);
                 }
             });
-            return new FederationLinks(List.copyOf(names), distinct, agreed);
+            return new FederationLinks(List.copyOf(names), Arrays.copyOf(pairs, size), agreed);
         }
     }
 }

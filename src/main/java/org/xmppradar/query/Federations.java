@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Patience;
 import org.xmppradar.graph.Row;
+import org.xmppradar.graph.TooLarge;
 import reactor.core.publisher.Mono;
 
 /**
@@ -123,7 +124,7 @@ final class Federations {
                     .then(rows("chains", at, shape::chain))
                     .then(batches("links", at, shape::link))
                     .then(rows("willing", at, shape::willing))
-                    .then(Mono.fromCallable(() -> shape.federation(at)));
+                    .then(Mono.fromCallable(() -> TooLarge.unless(() -> shape.federation(at))));
         }));
     }
 
@@ -133,7 +134,10 @@ final class Federations {
 
     private Mono<Void> rows(String part, Instant at, Consumer<Row> taker) {
         return graph.read("query/federation-" + part, Map.of("at", at.toEpochMilli()))
-                .doOnNext(taker)
+                .doOnNext(row -> TooLarge.unless(() -> {
+                    taker.accept(row);
+                    return row;
+                }))
                 .then();
     }
 }

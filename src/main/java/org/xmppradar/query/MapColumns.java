@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.graph.TooLarge;
 import reactor.core.publisher.Mono;
 
 /**
@@ -74,7 +75,7 @@ public final class MapColumns {
                 Map.of("at", ground.at().toEpochMilli(), "hidden", visible.domains(), "hiddenHosts", visible.hosts());
         return graph.read("query/map-columns", parameters)
                 .collectMap(row -> row.text("name"))
-                .map(rows -> document(ground, names, shape, rows))
+                .map(rows -> TooLarge.unless(() -> document(ground, names, shape, rows)))
                 .doOnError(_ -> drop(ground))
                 .cache();
     }

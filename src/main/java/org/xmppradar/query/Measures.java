@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
+import org.xmppradar.graph.TooLarge;
 import org.xmppradar.query.Federation.Member;
 import org.xmppradar.query.Federation.Software;
 import org.xmppradar.query.Measure.Standing;
@@ -41,12 +42,12 @@ public final class Measures {
                                 rows("query/tls-versions", at, visible),
                                 rows("query/feature-counts", at, visible),
                                 rows("query/answering-domains", at, visible))
-                        .map(found -> new Counting(found.getT1(), visible)
+                        .map(found -> TooLarge.unless(() -> new Counting(found.getT1(), visible)
                                 .measures(
                                         found.getT2().getFirst(),
                                         found.getT3(),
                                         found.getT4(),
-                                        found.getT5().getFirst())));
+                                        found.getT5().getFirst()))));
     }
 
     private Mono<List<Row>> rows(String statement, Instant at, Visible visible) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.xmppradar.graph.TooLarge;
 
 class WorkshopTest {
 
@@ -12,7 +13,7 @@ class WorkshopTest {
         try (Workshop workshop = new Workshop(1)) {
             assertThatThrownBy(() ->
                             workshop.make(() -> new long[Integer.MAX_VALUE]).block(Duration.ofSeconds(30)))
-                    .isInstanceOf(MapTooLarge.class)
+                    .isInstanceOf(TooLarge.class)
                     .hasMessageContaining("RADAR_JAVA_OPTS")
                     .hasMessageContaining("radar.map.most-links");
         }
