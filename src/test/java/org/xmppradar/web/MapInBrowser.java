@@ -30,4 +30,9 @@ abstract class MapInBrowser extends InBrowser {
         page.locator("[data-map][data-ready]").waitFor();
         return page;
     }
+
+    /** The address as the page has it; Playwright's own is told of a pushed state only later. */
+    static String addressOf(Page page) {
+        return (String) page.evaluate("() => location.href");
+    }
 }
