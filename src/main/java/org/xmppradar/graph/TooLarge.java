@@ -9,11 +9,7 @@ public final class TooLarge extends RuntimeException {
 
     private static final int MEGABYTE = 1 << 20;
 
-    private TooLarge(OutOfMemoryError cause) {
-        this(cause, "");
-    }
-
-    /** @param remedy another than more memory, behind a comma */
+    /** @param remedy another than more memory, behind a comma; or nothing */
     public TooLarge(OutOfMemoryError cause, String remedy) {
         super(
                 "it does not fit into the heap of " + Runtime.getRuntime().maxMemory() / MEGABYTE
@@ -29,7 +25,7 @@ public final class TooLarge extends RuntimeException {
         try {
             return fits.get();
         } catch (OutOfMemoryError large) {
-            throw new TooLarge(large);
+            throw new TooLarge(large, "");
         }
     }
 }

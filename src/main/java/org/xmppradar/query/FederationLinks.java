@@ -108,20 +108,19 @@ final class FederationLinks {
             pairs[size++] = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
         }
 
-        /** In place, as a stream would keep them twice more; they must be sorted. */
-        private void leaveOutRepeated() {
+        /** Each once, sorted where they lie, as a stream would keep them twice more. */
+        private long[] distinct() {
+            Arrays.sort(pairs, 0, size);
             int kept = 0;
             for (int i = 0; i < size; i++) {
                 if (kept == 0 || pairs[i] != pairs[kept - 1]) {
                     pairs[kept++] = pairs[i];
                 }
             }
-            size = kept;
+            return Arrays.copyOf(pairs, kept);
         }
 
         FederationLinks build(Set<String> willing) {
-            Arrays.sort(pairs, 0, size);
-            leaveOutRepeated();
             BitSet agreed = new BitSet(names.size());
             willing.forEach(name -> {
                 Integer place = places.get(name);
@@ -129,7 +128,7 @@ final class FederationLinks {
                     agreed.set(place);
                 }
             });
-            return new FederationLinks(List.copyOf(names), Arrays.copyOf(pairs, size), agreed);
+            return new FederationLinks(List.copyOf(names), distinct(), agreed);
         }
     }
 }

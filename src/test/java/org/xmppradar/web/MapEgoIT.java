@@ -11,7 +11,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,18 +42,13 @@ class MapEgoIT extends MapInBrowser {
                 .doubleValue();
     }
 
-    private static String address(Page page) {
-        URI uri = URI.create(addressOf(page));
-        return uri.getRawPath() + "?" + uri.getRawQuery();
-    }
-
     @Test
     void linksAreExpandedInPlaceAndALinkShowsTheSame() {
         Page page = open("/map?domain=" + HUB);
         page.locator("[data-detail] [data-expand]").click();
         disc(page, "shared2.example").waitFor();
         assertThat(page.locator("[data-spoken]")).containsText("in sight");
-        assertThat(addressOf(page)).contains("ego=" + HUB);
+        assertThat(address(page)).contains("ego=" + HUB);
         assertThat(disc(page, "shared2.example").getAttribute("aria-label")).contains("shares a host");
         assertThat(page.locator(".ego-legend")).containsText("Host");
         assertThat(page.locator(".ego-line.kind-host").first()).isAttached();
@@ -63,7 +57,7 @@ class MapEgoIT extends MapInBrowser {
         assertThat(page.locator("[data-detail] h2")).hasText("shared2.example");
         page.keyboard().press("e");
         assertThat(page.locator("[data-spoken]")).containsText("expanded");
-        assertThat(addressOf(page)).contains("ego=" + HUB + ",shared2.example");
+        assertThat(address(page)).contains("ego=" + HUB + ",shared2.example");
 
         Page shared = open(address(page));
         disc(shared, HUB).waitFor();
@@ -75,7 +69,7 @@ class MapEgoIT extends MapInBrowser {
         assertThat(disc(page, "shared2.example")).hasAttribute("aria-expanded", "false");
         page.keyboard().press("Escape");
         assertThat(page.locator(".ego")).isHidden();
-        assertThat(addressOf(page)).doesNotContain("ego=");
+        assertThat(address(page)).doesNotContain("ego=");
     }
 
     @Test
@@ -106,10 +100,10 @@ class MapEgoIT extends MapInBrowser {
         disc(page, "shared4.example").focus();
         keyboard.press("Delete");
         assertThat(disc(page, "shared4.example")).hasCount(0);
-        assertThat(addressOf(page)).contains("ego.without=shared4.example");
+        assertThat(address(page)).contains("ego.without=shared4.example");
         disc(page, "shared5.example").focus();
         keyboard.press("p");
-        assertThat(addressOf(page)).contains("ego.pin=shared5.example");
+        assertThat(address(page)).contains("ego.pin=shared5.example");
         disc(page, HUB).focus();
         keyboard.press("c");
         assertThat(disc(page, "shared2.example")).hasCount(0);
@@ -123,7 +117,7 @@ class MapEgoIT extends MapInBrowser {
         assertThat(disc(page, "shared4.example")).isVisible();
         assertThat(ids(page)).isEqualTo(before);
         assertThat(page.locator("[data-ego=undo]")).isDisabled();
-        assertThat(addressOf(page)).doesNotContain("ego.");
+        assertThat(address(page)).doesNotContain("ego.");
         keyboard.press("Control+Shift+Z");
         assertThat(disc(page, "shared4.example")).hasCount(0);
     }
@@ -207,7 +201,7 @@ class MapEgoIT extends MapInBrowser {
         page.mouse().click(mapAt(page, "good.example", "x"), mapAt(page, "good.example", "y"));
         page.keyboard().up("Shift");
         assertThat(page.locator("[data-detail] h2")).hasText(HUB);
-        assertThat(addressOf(page)).contains("compare=" + HUB + ",good.example");
+        assertThat(address(page)).contains("compare=" + HUB + ",good.example");
         page.locator("[data-compare-open]").click();
         Locator sheet = page.locator(".compare-sheet");
         assertThat(sheet.locator("thead th")).hasCount(3);
@@ -249,12 +243,12 @@ class MapEgoIT extends MapInBrowser {
         Page page = open("/map?show=table");
         page.locator("input[data-pick='" + HUB + "']").check();
         page.locator("input[data-pick='good.example']").check();
-        assertThat(addressOf(page)).contains("compare=" + HUB + ",good.example");
+        assertThat(address(page)).contains("compare=" + HUB + ",good.example");
         page.locator("input[data-pick='" + HUB + "']").uncheck();
         assertThat(page.locator(".compare-bar .chip")).hasCount(1);
         page.locator(".compare-bar .chip").click();
         assertThat(page.locator(".compare-bar")).isHidden();
-        assertThat(addressOf(page)).doesNotContain("compare");
+        assertThat(address(page)).doesNotContain("compare");
     }
 
     @ParameterizedTest

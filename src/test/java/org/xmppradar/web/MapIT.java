@@ -68,9 +68,9 @@ class MapIT extends MapInBrowser {
         press(page, HUB);
         assertThat(page.locator("[data-detail] h2")).hasText(HUB);
         assertThat(page.locator("[data-detail]")).containsText("shared.hoster.example");
-        assertThat(addressOf(page)).contains("domain=" + HUB);
+        assertThat(address(page)).contains("domain=" + HUB);
 
-        Page shared = open(addressOf(page).substring(addressOf(page).indexOf("/map")));
+        Page shared = open(address(page));
         assertThat(selected(shared)).isEqualTo(HUB);
         assertThat(shared.locator("[data-detail] h2")).hasText(HUB);
 
@@ -119,7 +119,7 @@ class MapIT extends MapInBrowser {
         double middle = stage.boundingBox().x
                 + (stage.boundingBox().width - page.locator("[data-detail]").boundingBox().width) / 2;
         assertThat(at(page, "shared4.example", "x")).isBetween(middle - 40, middle + 40);
-        assertThat(addressOf(page)).contains("/map?");
+        assertThat(address(page)).contains("/map?");
     }
 
     @Test
@@ -128,14 +128,14 @@ class MapIT extends MapInBrowser {
         find(page, "ejab", "ejabberd");
         assertThat(page.locator("[data-matching]")).hasText("4");
         assertThat(page.locator("[data-spoken]")).hasText("4 domains with ejabberd.");
-        assertThat(addressOf(page)).contains("f.software=ejabberd");
+        assertThat(address(page)).contains("f.software=ejabberd");
         find(page, "trust e", "Example Trust E1");
-        assertThat(addressOf(page)).contains("f.authority=" + Fixture.TRUSTED).doesNotContain("f.software");
+        assertThat(address(page)).contains("f.authority=" + Fixture.TRUSTED).doesNotContain("f.software");
 
         double before = at(page, "shared4.example", "x");
         find(page, "shared.hoster", "shared.hoster.example");
         assertThat(page.locator("[data-card] h2")).containsText("shared.hoster.example");
-        assertThat(addressOf(page)).contains("blast=host");
+        assertThat(address(page)).contains("blast=host");
         page.waitForFunction("() => window.radarMap.overlay?.parameter === 'blast' && window.radarMap.settled()");
         assertThat(at(page, "shared4.example", "x")).isNotEqualTo(before);
     }

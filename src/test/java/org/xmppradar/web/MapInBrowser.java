@@ -30,9 +30,4 @@ abstract class MapInBrowser extends InBrowser {
         page.locator("[data-map][data-ready]").waitFor();
         return page;
     }
-
-    /** The address as the page has it; Playwright's own is told of a pushed state only later. */
-    static String addressOf(Page page) {
-        return (String) page.evaluate("() => location.href");
-    }
 }

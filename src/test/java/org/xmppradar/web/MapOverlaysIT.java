@@ -63,7 +63,7 @@ class MapOverlaysIT extends MapInBrowser {
         assertThat(overlay(page, ".lines")).isEqualTo(2);
         assertThat(marked(page, "halo")).isEqualTo(3);
         assertThat(page.locator("[data-labels]")).containsText("same host");
-        assertThat(addressOf(page)).contains("path=good.example,shared2.example");
+        assertThat(address(page)).contains("path=good.example,shared2.example");
 
         page.goBack();
         assertThat(page.locator("[data-card]")).isHidden();
@@ -82,7 +82,7 @@ class MapOverlaysIT extends MapInBrowser {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Close: good")))
                 .click();
         assertThat(page.locator("[data-card]")).isHidden();
-        assertThat(addressOf(page)).doesNotContain("path=");
+        assertThat(address(page)).doesNotContain("path=");
     }
 
     @Test
@@ -102,7 +102,7 @@ class MapOverlaysIT extends MapInBrowser {
         page.locator("[data-blast='host:shared.hoster.example']").click();
         assertThat(page.locator("[data-card] h2")).hasText("If shared.hoster.example fails");
         assertThat(sentence(page)).containsText("reachable domains");
-        assertThat(addressOf(page)).contains("blast=host").doesNotContain("path=");
+        assertThat(address(page)).contains("blast=host").doesNotContain("path=");
         assertThat(marked(page, "cross")).isGreaterThan(3);
         assertThat(overlay(page, ".marks['shared2.example']")).isEqualTo("cross");
         assertThat(page.locator("[data-card] .map-keys li").first())
@@ -143,7 +143,7 @@ class MapOverlaysIT extends MapInBrowser {
         page.locator("[data-show-table]").click();
         page.locator("[data-compare]").click();
         assertThat(page.locator("[data-card]")).isHidden();
-        assertThat(addressOf(page)).doesNotContain("from=");
+        assertThat(address(page)).doesNotContain("from=");
     }
 
     @Test

@@ -77,7 +77,7 @@ class PagesIT extends InBrowser {
         assertThat(page.evaluate("async () => (await (await fetch(document.querySelector('[data-id=software]')"
                         + ".dataset.source)).json()).lines.length"))
                 .isEqualTo(3);
-        assertThat(page.url()).endsWith("?show=share");
+        assertThat(address(page)).endsWith("?show=share");
         link(page, "^30 days$").click();
         page.waitForURL("**/trends?range=30d&show=share");
         assertThat(chart(drawn(page), "software").locator("[data-value]").first())
@@ -92,9 +92,9 @@ class PagesIT extends InBrowser {
         ejabberd.focus();
         page.keyboard().press("Space");
         assertThat(ejabberd).hasAttribute("aria-pressed", "false");
-        assertThat(page.url()).contains("hide=software%3Aejabberd");
+        assertThat(address(page)).contains("hide=software%3Aejabberd");
 
-        Page shared = open(page.url().substring(page.url().indexOf("/trends")));
+        Page shared = open(address(page));
         assertThat(chart(shared, "software")
                         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("ejabberd")))
                 .hasAttribute("aria-pressed", "false");
