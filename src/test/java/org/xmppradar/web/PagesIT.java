@@ -85,6 +85,17 @@ class PagesIT extends InBrowser {
     }
 
     @Test
+    void aChartThatIsNotYetDrawnAnewDoesNotWidenThePage() {
+        Page page = open("/trends");
+        page.setViewportSize(PHONE, 844);
+        assertThat(
+                        page.evaluate(
+                                "() => { document.querySelectorAll('.plot > *').forEach(each => each.style.width = '2000px');"
+                                        + " return [document.documentElement.scrollWidth, document.querySelector('.uplot').offsetWidth]; }"))
+                .isEqualTo(List.of(PHONE, 2000));
+    }
+
+    @Test
     void aLineIsSwitchedOffByTheKeyboardAndStaysSoForWhoGetsTheLink() {
         Page page = open("/trends");
         Locator ejabberd =
