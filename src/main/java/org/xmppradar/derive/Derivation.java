@@ -35,13 +35,18 @@ public final class Derivation {
 
     private record Done(Instant day, DataVersion version) {}
 
-    /** Counts, unless nothing was written and no day has ended since the last time, or nothing was ever observed. */
+    /**
+     * Counts, unless nothing was written and no day has ended since what was counted the last time, or nothing was ever observed. A
+     * large federation is counted as it was read a little before; then it is counted again, until what was counted is what there is.
+     */
     public Mono<Written> derive() {
         return versions.now()
                 .filter(version -> version.changes() > 0)
                 .map(version -> new Done(clock.instant().truncatedTo(ChronoUnit.DAYS), version))
                 .filter(now -> !now.equals(last))
-                .flatMap(now -> measures.at(clock.instant()).flatMap(this::keep).doOnNext(_ -> last = now))
+                .flatMap(now -> measures.at(clock.instant())
+                        .flatMap(counted ->
+                                keep(counted.measures()).doOnNext(_ -> last = new Done(now.day(), counted.version()))))
                 .defaultIfEmpty(Written.NOTHING);
     }
 

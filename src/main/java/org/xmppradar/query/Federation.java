@@ -11,11 +11,13 @@ import java.util.Set;
  * What could be reached at one instant, and what it rested on: the ground on which questions about the whole are computed. It holds
  * hidden names too, so whoever answers from it leaves them out.
  *
+ * @param version what was written when it began to be read; what came while it was read may be in it or not
  * @param members the domains with a way in, in no order
  * @param hosts the addresses of each host
  * @param authorities each authority by its key
  */
 record Federation(
+        DataVersion version,
         Instant at,
         List<Member> members,
         Map<String, List<String>> hosts,

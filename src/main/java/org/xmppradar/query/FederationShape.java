@@ -66,11 +66,11 @@ final class FederationShape {
         willing.addAll(row.texts("names"));
     }
 
-    Federation federation(Instant at) {
+    Federation federation(DataVersion version, Instant at) {
         Map<String, Issuer> authorities = new HashMap<>();
         titles.forEach((key, title) -> authorities.put(key, new Issuer(title, above.getOrDefault(key, List.of()))));
         return new Federation(
-                at, List.copyOf(members), Map.copyOf(hosts), Map.copyOf(authorities), links.build(willing));
+                version, at, List.copyOf(members), Map.copyOf(hosts), Map.copyOf(authorities), links.build(willing));
     }
 
     /** The likeliest at each door, which comes first. */

@@ -56,8 +56,8 @@ final class Federations {
 
         Kept(Instant place, Instant at, DataVersion version) {
             this.version = version;
-            this.federation = read(at).doOnNext(
-                            read -> restsUntil = clock.instant().plusMillis(1 + read.size() / FACTS_A_MILLISECOND))
+            this.federation = read(at, version)
+                    .doOnNext(read -> restsUntil = clock.instant().plusMillis(1 + read.size() / FACTS_A_MILLISECOND))
                     .doOnError(_ -> drop(place, this))
                     .cache();
         }
@@ -115,7 +115,7 @@ final class Federations {
         past.remove(failed);
     }
 
-    private Mono<Federation> read(Instant at) {
+    private Mono<Federation> read(Instant at, DataVersion version) {
         return Patience.gather(Mono.defer(() -> {
             FederationShape shape = new FederationShape();
             return batches("domains", at, shape::domain)
@@ -124,7 +124,7 @@ final class Federations {
                     .then(rows("chains", at, shape::chain))
                     .then(batches("links", at, shape::link))
                     .then(rows("willing", at, shape::willing))
-                    .then(Mono.fromCallable(() -> TooLarge.unless(() -> shape.federation(at))));
+                    .then(Mono.fromCallable(() -> TooLarge.unless(() -> shape.federation(version, at))));
         }));
     }
 

@@ -32,22 +32,30 @@ public final class Measures {
         this.networks = networks;
     }
 
-    /** All that is counted, as of {@code at}. */
-    public Mono<List<Measure>> at(Instant at) {
+    /**
+     * What was counted.
+     *
+     * @param version what had been written of all that was counted; some of it may know of more
+     */
+    public record Counted(DataVersion version, List<Measure> measures) {}
+
+    /** All that is counted, as of {@code at}; of the present, as it was a little before, which the version tells. */
+    public Mono<Counted> at(Instant at) {
         return visibility
                 .now()
-                .flatMap(visible -> Mono.zip(
-                                federations.at(at),
-                                rows("query/total-domains", at, visible),
-                                rows("query/tls-versions", at, visible),
-                                rows("query/feature-counts", at, visible),
-                                rows("query/answering-domains", at, visible))
-                        .map(found -> TooLarge.unless(() -> new Counting(found.getT1(), visible)
-                                .measures(
-                                        found.getT2().getFirst(),
-                                        found.getT3(),
-                                        found.getT4(),
-                                        found.getT5().getFirst()))));
+                .flatMap(visible -> federations
+                        .at(at)
+                        .flatMap(federation -> Mono.zip(
+                                        rows("query/total-domains", at, visible),
+                                        rows("query/tls-versions", at, visible),
+                                        rows("query/feature-counts", at, visible),
+                                        rows("query/answering-domains", at, visible))
+                                .map(found -> TooLarge.unless(() -> new Counting(federation, visible)
+                                        .counted(
+                                                found.getT1().getFirst(),
+                                                found.getT2(),
+                                                found.getT3(),
+                                                found.getT4().getFirst())))));
     }
 
     private Mono<List<Row>> rows(String statement, Instant at, Visible visible) {
@@ -70,10 +78,10 @@ public final class Measures {
             this.footings = new Footings(federation, networks);
         }
 
-        List<Measure> measures(Row totals, List<Row> tls, List<Row> features, Row answering) {
+        Counted counted(Row totals, List<Row> tls, List<Row> features, Row answering) {
             List<Measure> measures = new ArrayList<>();
             for (Footing footing : Footing.values()) {
-                measures.add(measure(Measured.valueOf(footing.name()), counted(footing)));
+                measures.add(measure(Measured.valueOf(footing.name()), standings(footing)));
             }
             measures.add(measure(Measured.TOTAL, totals(totals)));
             measures.add(measure(Measured.VERSION, versions()));
@@ -85,14 +93,14 @@ public final class Measures {
                     Measured.FEATURE,
                     answering.number("features"),
                     features.stream().map(Counting::feature).toList()));
-            return measures;
+            return new Counted(federation.version(), measures);
         }
 
         private Measure measure(Measured kind, List<Standing> all) {
             return Measure.of(kind, shown.size(), all);
         }
 
-        private List<Standing> counted(Footing footing) {
+        private List<Standing> standings(Footing footing) {
             return footings.counts(footing, shown).entrySet().stream()
                     .map(entry -> new Standing(
                             entry.getKey(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.xmppradar.query.Concentration;
 import org.xmppradar.query.DataVersions;
 import org.xmppradar.query.Measured;
 import org.xmppradar.query.Measures;
+import org.xmppradar.query.OwnMeasures;
 import org.xmppradar.query.RankingDocument;
 import org.xmppradar.query.RankingDocument.Entry;
 import org.xmppradar.query.Rankings;
@@ -122,6 +124,55 @@ class DerivationIT {
         assertThat(derive(at(now))).isEqualTo(Written.NOTHING);
         assertThat(Site.bean(Rankings.class).ranking(Measured.HOST, now, 1).blockOptional())
                 .isEmpty();
+    }
+
+    @Test
+    void whatAFederationThatRestedDidNotKnowOfIsCountedWhenItIsReadAgain() {
+        SetClock clock = new SetClock(now);
+        Derivation derivation =
+                new Derivation(Site.bean(Graph.class), OwnMeasures.by(clock), Site.bean(DataVersions.class), clock);
+        derive(derivation);
+        assertThat(derive(derivation)).isEqualTo(Written.NOTHING);
+
+        Site.bean(Graph.class)
+                .<Written>write(tx -> tx.run("test/ring", Map.of("count", 1, "at", now.toEpochMilli())))
+                .block();
+
+        assertThat(derive(derivation)).isNotEqualTo(Written.NOTHING); // it rests while the clock stands
+        assertThat(ranking(Measured.HOST, now).total()).isEqualTo(8);
+        clock.set(now.plusMillis(500));
+        assertThat(derive(derivation)).isNotEqualTo(Written.NOTHING);
+        assertThat(ranking(Measured.HOST, now).total()).isEqualTo(9);
+        assertThat(derive(derivation)).isEqualTo(Written.NOTHING);
+    }
+
+    /** One that stands until it is set. */
+    private static final class SetClock extends Clock {
+
+        private volatile Instant instant;
+
+        SetClock(Instant instant) {
+            this.instant = instant;
+        }
+
+        void set(Instant later) {
+            instant = later;
+        }
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+
+        @Override
+        public ZoneOffset getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Test

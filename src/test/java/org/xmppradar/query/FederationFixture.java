@@ -88,6 +88,6 @@ final class FederationFixture {
     }
 
     Federation federation() {
-        return shape.federation(NOW);
+        return shape.federation(new DataVersion(0, 0), NOW);
     }
 }
