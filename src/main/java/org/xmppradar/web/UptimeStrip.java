@@ -20,6 +20,9 @@ record UptimeStrip(String title, ServiceUptime uptime, int width, List<Cell> cel
     private static final int STEP = 10;
     private static final double BODY = 32;
 
+    /** What a state gets however short it was: minutes of a day are seen too. */
+    private static final double LEAST = 3;
+
     /**
      * One day.
      *
@@ -49,9 +52,10 @@ record UptimeStrip(String title, ServiceUptime uptime, int width, List<Cell> cel
 
     private static List<Bar> bars(UptimeDay day) {
         List<Bar> bars = new ArrayList<>();
+        double shared = BODY - LEAST * day.shares().size();
         double y = 0;
         for (Share share : day.shares()) {
-            double height = share.share() * BODY;
+            double height = LEAST + share.share() * shared;
             bars.add(new Bar(share.state().key(), y, height));
             y += height;
         }
