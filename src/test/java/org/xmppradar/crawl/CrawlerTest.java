@@ -30,7 +30,7 @@ class CrawlerTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final CrawlSettings SETTINGS = new CrawlSettings(
-            true, 4, 3, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(500), Duration.ofSeconds(10));
+            true, 4, 3, Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofSeconds(3), Duration.ofSeconds(10));
 
     private final Queue<Visit> written = new ConcurrentLinkedQueue<>();
     private final ProgressHub hub = new ProgressHub(Federation.CLOCK, new AllBut("gone.example"));

@@ -115,7 +115,7 @@ class DialerTest {
         try (ServerSocket server = new ServerSocket(0, 5, LOOPBACK)) {
             dial(hasty, List.of(LOOPBACK), server.getLocalPort());
             try (Socket peer = server.accept()) {
-                peer.setSoTimeout(3_000);
+                peer.setSoTimeout(30_000);
                 assertThat(peer.getInputStream().read())
                         .as("the end of the stream")
                         .isEqualTo(-1);

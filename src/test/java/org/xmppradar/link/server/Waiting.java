@@ -26,6 +26,6 @@ final class Waiting {
     static void until(BooleanSupplier condition) {
         Flux.interval(Duration.ZERO, Duration.ofMillis(20))
                 .filter(_ -> condition.getAsBoolean())
-                .blockFirst(Duration.ofSeconds(10));
+                .blockFirst(Duration.ofMinutes(1));
     }
 }
