@@ -1,8 +1,8 @@
-// Which changes about an authority, software or host follow a number?
-// Parameters: from, scan, key, domain, kind, scope, service, keys, hidden, hiddenHosts
+// Which changes about an authority, software or host follow a number, up to another?
+// Parameters: from, to, scan, key, domain, kind, scope, service, keys, hidden, hiddenHosts
 // Columns: scanned, seq, changes
 MATCH (c:Change)-[found:CONCERNS]->()
-WHERE found.key = $key AND found.seq > $from
+WHERE found.key = $key AND $from < found.seq <= $to
 WITH c, found ORDER BY found.seq LIMIT $scan
 OPTIONAL MATCH (n:Domain|Host)-[:CHANGED]->(c)
 WITH c, n, n:Host AS ofHost,

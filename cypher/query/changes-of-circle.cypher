@@ -1,15 +1,15 @@
-// Which changes of some domains and hosts follow a number?
-// Parameters: from, scan, domains, hosts, domain, kind, scope, service, keys, hidden, hiddenHosts
+// Which changes of some domains and hosts follow a number, up to another?
+// Parameters: from, to, scan, domains, hosts, domain, kind, scope, service, keys, hidden, hiddenHosts
 // Columns: scanned, seq, changes
 CALL () {
   UNWIND $domains AS name
   MATCH (n:Domain {name: name})-[:CHANGED]->(c:Change)
-  WHERE c.seq > $from
+  WHERE $from < c.seq <= $to
   RETURN n, c
   UNION ALL
   UNWIND $hosts AS name
   MATCH (n:Host {name: name})-[:CHANGED]->(c:Change)
-  WHERE c.seq > $from
+  WHERE $from < c.seq <= $to
   RETURN n, c
 }
 WITH n, c ORDER BY c.seq LIMIT $scan

@@ -1,8 +1,8 @@
-// Which changes of one host itself follow a number?
-// Parameters: from, scan, host, domain, kind, scope, service, keys, hidden, hiddenHosts
+// Which changes of one host itself follow a number, up to another?
+// Parameters: from, to, scan, host, domain, kind, scope, service, keys, hidden, hiddenHosts
 // Columns: scanned, seq, changes
 MATCH (n:Host {name: $host})-[:CHANGED]->(c:Change)
-WHERE c.seq > $from
+WHERE $from < c.seq <= $to
 WITH n, c ORDER BY c.seq LIMIT $scan
 WITH c, n, n:Host AS ofHost,
   COLLECT { MATCH (c)-[r:CONCERNS]->() RETURN r.key ORDER BY r.key } + CASE WHEN n:Host THEN ['host:' + n.name] ELSE [] END AS about

@@ -1,8 +1,8 @@
-// Which changes follow a number? Looks at so many, and says how far it came.
-// Parameters: from, scan, domain, kind, scope, service, keys, hidden, hiddenHosts
+// Which changes follow a number, up to another? Looks at so many, and says how far it came.
+// Parameters: from, to, scan, domain, kind, scope, service, keys, hidden, hiddenHosts
 // Columns: scanned, seq, changes
 MATCH (c:Change)
-WHERE c.seq > $from
+WHERE $from < c.seq <= $to
 WITH c ORDER BY c.seq LIMIT $scan
 OPTIONAL MATCH (n:Domain|Host)-[:CHANGED]->(c)
 WITH c, n, n:Host AS ofHost,

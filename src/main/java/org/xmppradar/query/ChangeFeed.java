@@ -3,6 +3,7 @@ package org.xmppradar.query;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Component;
 import org.xmppradar.graph.Graph;
 import org.xmppradar.graph.Row;
@@ -23,17 +24,19 @@ public final class ChangeFeed {
     private final Graph graph;
     private final Visibility visibility;
     private final Circles circles;
+    private final LastChange last;
 
-    ChangeFeed(Graph graph, Visibility visibility, Circles circles) {
+    ChangeFeed(Graph graph, Visibility visibility, Circles circles, LastChange last) {
         this.graph = graph;
         this.visibility = visibility;
         this.circles = circles;
+        this.last = last;
     }
 
     /** The changes behind a place, oldest first; from the beginning where it is empty. */
     public Mono<ChangePage> after(ChangeFilter filter, String after, int limit) {
         ChangeCursor from = after.isEmpty() ? ChangeCursor.START : ChangeCursor.parse(after);
-        return read(filter, new Way(from.seq(), true), limit);
+        return read(filter, to -> Way.onFrom(from.seq(), to), limit);
     }
 
     /** The changes before a place, newest first; from the newest where it is empty. */
@@ -41,23 +44,28 @@ public final class ChangeFeed {
         long from = before.isEmpty()
                 ? ChangeCursor.END.seq()
                 : ChangeCursor.parse(before).seq();
-        return read(filter, new Way(from, false), limit);
+        return read(filter, to -> Way.backFrom(from, to), limit);
     }
 
     /** The place behind the newest change. */
     public Mono<String> newest() {
-        return last().map(seq -> new ChangeCursor(seq).toString());
+        return last.settled().map(seq -> new ChangeCursor(seq).toString());
     }
 
-    Mono<Long> last() {
-        return graph.read("query/last-change", Map.of())
-                .next()
-                .map(row -> row.number("seq"))
-                .defaultIfEmpty(0L);
-    }
+    /**
+     * From behind a number, and up to one or down to the first.
+     *
+     * @param forward whether towards the newer
+     */
+    private record Way(long from, long to, boolean forward) {
 
-    /** From where, and whether towards the newer. */
-    private record Way(long from, boolean forward) {
+        static Way onFrom(long from, long newest) {
+            return new Way(from, Math.max(from, newest), true);
+        }
+
+        static Way backFrom(long from, long newest) {
+            return new Way(Math.min(from, newest + 1), 0, false);
+        }
 
         Comparator<Row> order() {
             Comparator<Row> byNumber = Comparator.comparingLong(row -> row.number("seq"));
@@ -70,20 +78,22 @@ public final class ChangeFeed {
         }
     }
 
-    private Mono<ChangePage> read(ChangeFilter filter, Way way, int limit) {
+    private Mono<ChangePage> read(ChangeFilter filter, LongFunction<Way> wayTo, int limit) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        return visibility
-                .now()
-                .flatMap(visible -> filter.isOf(visible)
-                        ? parts(filter, way, visible)
-                                .collectList()
-                                .map(parts -> page(Scan.of(parts, way.order()), size, visible))
-                        : Mono.just(new ChangePage(List.of(), new ChangeCursor(way.from()).toString(), false)));
+        return Mono.zip(visibility.now(), last.settled().map(wayTo::apply))
+                .flatMap(both -> read(filter, both.getT2(), both.getT1(), size));
+    }
+
+    private Mono<ChangePage> read(ChangeFilter filter, Way way, Visible visible, int size) {
+        return filter.isOf(visible)
+                ? parts(filter, way, visible).collectList().map(parts -> page(Scan.of(parts, way), size, visible))
+                : Mono.just(new ChangePage(List.of(), new ChangeCursor(way.from()).toString(), false));
     }
 
     private Flux<Row> parts(ChangeFilter filter, Way way, Visible visible) {
         Map<String, Object> parameters = filter.parameters(visible);
         parameters.put("from", way.from());
+        parameters.put("to", way.to());
         parameters.put("scan", SCANNED);
         if (filter.hasCircle()) {
             return circles.of(filter, visible).flatMapMany(circle -> {
@@ -105,11 +115,12 @@ public final class ChangeFeed {
                 : about.concatWith(graph.read(way.statement("query/changes-of-host"), parameters));
     }
 
-    /** What was looked at; {@code reached} is the last number of it where there is more behind, else nothing. */
+    /** What was looked at, which reached so far; {@code cut} where there is more behind. */
     private record Scan(List<Row> found, boolean cut, long reached) {
 
         /** Where two were looked through, only what both have reached counts. */
-        static Scan of(List<Row> parts, Comparator<Row> order) {
+        static Scan of(List<Row> parts, Way way) {
+            Comparator<Row> order = way.order();
             List<Row> ends = parts.stream()
                     .filter(part -> part.number("scanned") >= SCANNED)
                     .sorted(order)
@@ -120,14 +131,7 @@ public final class ChangeFeed {
                     .filter(row -> !cut || order.compare(row, ends.getFirst()) <= 0)
                     .sorted(order)
                     .toList();
-            long reached = cut
-                    ? ends.getFirst().number("seq")
-                    : parts.stream()
-                            .sorted(order.reversed())
-                            .mapToLong(part -> part.number("seq"))
-                            .findFirst()
-                            .orElse(0);
-            return new Scan(found, cut, reached);
+            return new Scan(found, cut, cut ? ends.getFirst().number("seq") : way.to());
         }
     }
 

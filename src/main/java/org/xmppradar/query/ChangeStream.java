@@ -19,11 +19,11 @@ public final class ChangeStream {
     private final ChangeFeed feed;
     private final Flux<Long> newest;
 
-    ChangeStream(ChangeFeed feed) {
+    ChangeStream(ChangeFeed feed, LastChange last) {
         this.feed = feed;
         this.newest = Flux.interval(Duration.ZERO, PACE)
                 .onBackpressureDrop()
-                .concatMap(_ -> feed.last().onErrorComplete(), 1)
+                .concatMap(_ -> last.given().onErrorComplete(), 1)
                 .distinctUntilChanged()
                 .replay(1)
                 .refCount();

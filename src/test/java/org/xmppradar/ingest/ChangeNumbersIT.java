@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentSkipListSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,11 +20,8 @@ import org.xmppradar.graph.Row;
 import org.xmppradar.graph.Written;
 import org.xmppradar.observation.FailureKind;
 import org.xmppradar.observation.Visit;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/** Changes are numbered in the order in which they become visible, so that a reader who remembers a number misses none. */
+/** Changes are numbered in the order in which they become visible; ChangeFeedIT has who reads on from a number. */
 class ChangeNumbersIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -117,43 +111,6 @@ class ChangeNumbersIT {
                 }
             }
         }
-    }
-
-    /** The heart of it: two write at once, a third reads on from the last number seen, and in the end has seen all. */
-    @Test
-    void whoReadsOnFromTheLastNumberMissesNothingThatTwoWritersWrite() {
-        ConcurrentSkipListSet<Long> seen = new ConcurrentSkipListSet<>();
-        AtomicBoolean done = new AtomicBoolean();
-        Mono<Long> reader = Mono.defer(() -> graph.read("test/numbered", Map.of())
-                        .map(row -> row.number("seq"))
-                        .filter(seq -> seen.isEmpty() || seq > seen.last())
-                        .collectList()
-                        .doOnNext(seen::addAll)
-                        .thenReturn((long) seen.size()))
-                .repeat(() -> !done.get())
-                .last();
-
-        Mono.zip(
-                        reader,
-                        Flux.merge(writer("one"), writer("two"))
-                                .then(Mono.fromRunnable(() -> done.set(true)))
-                                .thenReturn(true))
-                .block(PATIENCE);
-        List<Long> numbers = numbered().stream().map(row -> row.number("seq")).toList();
-        long last = seen.last();
-
-        assertThat(numbers).doesNotHaveDuplicates().hasSizeGreaterThan(300);
-        assertThat(new TreeSet<>(numbers).headSet(last, true)).isEqualTo(seen);
-    }
-
-    /** Both write about the same hosts and the same authority, and about domains of their own. */
-    private Mono<Void> writer(String name) {
-        return Flux.range(0, 30)
-                .concatMap(i -> ingest.write(List.of(
-                                visit("a" + i % 5 + "." + name + ".example", T1.plus(Duration.ofDays(i)), "c" + i),
-                                visit("b" + i % 5 + "." + name + ".example", T1.plus(Duration.ofDays(i)), "d" + i)))
-                        .subscribeOn(Schedulers.boundedElastic()))
-                .then();
     }
 
     private static Visit visit(String domain, Instant at, String certificate) {

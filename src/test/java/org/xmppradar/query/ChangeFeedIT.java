@@ -9,12 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.Transaction;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -22,17 +30,22 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.xmppradar.database.TestDatabase;
 import org.xmppradar.graph.Graph;
+import org.xmppradar.graph.Written;
 import org.xmppradar.ingest.AllBut;
 import org.xmppradar.ingest.Ingest;
 import org.xmppradar.ingest.Seen;
 import org.xmppradar.model.InvalidName;
 import org.xmppradar.observation.Visit;
 import org.xmppradar.policy.Policy;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** The feed of changes over a real graph that real visits made. */
 class ChangeFeedIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String HOLD = "MATCH (s:Sequence {name: 'change'}) SET s.locked = true";
     private static final Instant T1 = Instant.parse("2026-11-01T00:00:00Z");
 
     private static AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -62,6 +75,7 @@ class ChangeFeedIT {
     @Import({
         ChangeFeed.class,
         ChangeStream.class,
+        LastChange.class,
         Visibility.class,
         Circles.class,
         LinkedDomains.class,
@@ -173,6 +187,98 @@ class ChangeFeedIT {
         assertThat(heard).isEqualTo(page(ChangeFilter.ALL, place).changes());
     }
 
+    /** Two write at once, a third reads on from where it was, by each way to find changes, and in the end has seen all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "h.example"})
+    void whoReadsOnMissesNothingThatTwoWritersWrite(String host) {
+        ChangeFilter filter = filter("", "", host, "");
+        List<FeedEntry> seen = new CopyOnWriteArrayList<>();
+        AtomicReference<String> place = new AtomicReference<>("");
+        AtomicBoolean done = new AtomicBoolean();
+        Mono<ChangePage> reader = Mono.defer(() -> feed.after(filter, place.get(), 500))
+                .doOnNext(page -> {
+                    seen.addAll(page.changes());
+                    place.set(page.next());
+                })
+                .repeat(() -> !done.get())
+                .last();
+
+        Mono.zip(
+                        reader,
+                        Flux.merge(writer("one"), writer("two"))
+                                .then(Mono.fromRunnable(() -> done.set(true)))
+                                .thenReturn(true))
+                .block(PATIENCE);
+        seen.addAll(page(filter, place.get()).changes());
+
+        assertThat(seen).hasSizeGreaterThan(20).isEqualTo(pages(filter, 500));
+        assertThat(seen).extracting(FeedEntry::cursor).doesNotHaveDuplicates();
+    }
+
+    /** Both write about the same host and the same authority, and about domains of their own. */
+    private Mono<Void> writer(String name) {
+        return Flux.range(0, 30)
+                .concatMap(i -> ingest.write(List.of(
+                                visit("a" + i % 5 + "." + name + ".example", i, "c" + i, "192.0.2." + i),
+                                visit("b" + i % 5 + "." + name + ".example", i, "d" + i, "192.0.2." + i)))
+                        .subscribeOn(Schedulers.boundedElastic()))
+                .then();
+    }
+
+    @Test
+    void whatIsSeenBeforeItsNumberIsTheNewestIsReadLater() {
+        write(visit("a.example", 1, "one"));
+        List<FeedEntry> all = page(ChangeFilter.ALL, "").changes();
+        context.getBean(Graph.class)
+                .<Written>write(tx -> tx.run("test/half-committed", Map.of("ahead", 5)))
+                .block(PATIENCE);
+
+        assertThat(page(ChangeFilter.ALL, "").changes()).isEqualTo(all);
+        assertThat(back(ChangeFilter.ALL, 500)).isEqualTo(all.reversed());
+    }
+
+    @Test
+    void whoReadsWaitsForWhoIsNumbering() {
+        write(visit("a.example", 1, "one"));
+        Mono<ChangePage> read = feed.after(ChangeFilter.ALL, "", 500).cache();
+        try (Driver driver = TestDatabase.connection().open();
+                Session session = driver.session();
+                Transaction numbering = session.beginTransaction()) {
+            numbering.run(HOLD).consume();
+            assertThatThrownBy(() -> read.block(Duration.ofMillis(300)))
+                    .hasMessageContaining("Timeout on blocking read");
+        }
+        assertThat(read.blockOptional(PATIENCE).orElseThrow().changes()).isNotEmpty();
+    }
+
+    /** A commit that hangs, or a disk that is full, holds up those who write, not those who read. */
+    @Test
+    void whoReadsDoesNotWaitForEver() {
+        write(visit("a.example", 1, "one"));
+        try (Driver driver = TestDatabase.connection().open();
+                Session session = driver.session();
+                Transaction hanging = session.beginTransaction()) {
+            hanging.run(HOLD).consume();
+            assertThat(page(ChangeFilter.ALL, "").changes()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void whoListensToOneDomainAsksOnlyWhenThereIsNews() {
+        String place = feed.newest().blockOptional(PATIENCE).orElseThrow();
+        write(visit("b.example", 1, "one"));
+
+        List<ChangePage> pages = context.getBean(ChangeStream.class)
+                .live(filter("a.example", "", "", ""), place)
+                .take(Duration.ofSeconds(3))
+                .collectList()
+                .blockOptional(PATIENCE)
+                .orElseThrow();
+
+        assertThat(pages).hasSizeLessThan(5);
+        assertThat(pages.getLast().next()).isEqualTo(newest());
+    }
+
     @Test
     void whatCannotBeReadIsNamed() {
         assertThatThrownBy(() -> feed.after(ChangeFilter.ALL, "7", 10))
@@ -233,10 +339,12 @@ class ChangeFeedIT {
     }
 
     private static Visit visit(String domain, int day, String certificate) {
-        return Seen.of(domain, T1.plus(Duration.ofDays(day)))
-                .srv("h.example")
-                .addresses("h.example", "192.0.2.1")
-                .stream("h.example", Seen.certificate(certificate), "bind")
+        return visit(domain, day, certificate, "192.0.2.1");
+    }
+
+    private static Visit visit(String domain, int day, String certificate, String address) {
+        return Seen.of(domain, T1.plus(Duration.ofDays(day))).srv("h.example").addresses("h.example", address).stream(
+                        "h.example", Seen.certificate(certificate), "bind")
                 .visit();
     }
 }
