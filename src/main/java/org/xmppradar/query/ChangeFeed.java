@@ -87,7 +87,7 @@ public final class ChangeFeed {
     private Mono<ChangePage> read(ChangeFilter filter, Way way, Visible visible, int size) {
         return filter.isOf(visible)
                 ? parts(filter, way, visible).collectList().map(parts -> page(Scan.of(parts, way), size, visible))
-                : Mono.just(new ChangePage(List.of(), new ChangeCursor(way.from()).toString(), false));
+                : Mono.just(page(new Scan(List.of(), false, way.to()), size, visible));
     }
 
     private Flux<Row> parts(ChangeFilter filter, Way way, Visible visible) {
