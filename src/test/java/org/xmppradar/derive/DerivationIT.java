@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
@@ -128,7 +129,9 @@ class DerivationIT {
 
     @Test
     void whatAFederationThatRestedDidNotKnowOfIsCountedWhenItIsReadAgain() {
-        SetClock clock = new SetClock(now);
+        AtomicReference<Instant> time = new AtomicReference<>(now);
+        InstantSource source = time::get;
+        Clock clock = source.withZone(ZoneOffset.UTC);
         Derivation derivation =
                 new Derivation(Site.bean(Graph.class), OwnMeasures.by(clock), Site.bean(DataVersions.class), clock);
         derive(derivation);
@@ -140,39 +143,10 @@ class DerivationIT {
 
         assertThat(derive(derivation)).isNotEqualTo(Written.NOTHING); // it rests while the clock stands
         assertThat(ranking(Measured.HOST, now).total()).isEqualTo(8);
-        clock.set(now.plusMillis(500));
+        time.set(now.plusMillis(500));
         assertThat(derive(derivation)).isNotEqualTo(Written.NOTHING);
         assertThat(ranking(Measured.HOST, now).total()).isEqualTo(9);
         assertThat(derive(derivation)).isEqualTo(Written.NOTHING);
-    }
-
-    /** One that stands until it is set. */
-    private static final class SetClock extends Clock {
-
-        private volatile Instant instant;
-
-        SetClock(Instant instant) {
-            this.instant = instant;
-        }
-
-        void set(Instant later) {
-            instant = later;
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     @Test

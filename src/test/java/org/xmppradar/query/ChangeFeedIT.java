@@ -230,7 +230,7 @@ class ChangeFeedIT {
         write(visit("a.example", 1, "one"));
         List<FeedEntry> all = page(ChangeFilter.ALL, "").changes();
         context.getBean(Graph.class)
-                .<Written>write(tx -> tx.run("test/half-committed", Map.of("ahead", 5)))
+                .<Written>write(tx -> tx.run("test/half-committed", Map.of()))
                 .block(PATIENCE);
 
         assertThat(page(ChangeFilter.ALL, "").changes()).isEqualTo(all);
