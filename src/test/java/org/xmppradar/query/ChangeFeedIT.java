@@ -220,8 +220,8 @@ class ChangeFeedIT {
     private Mono<Void> writer(String name) {
         return Flux.range(0, 30)
                 .concatMap(i -> ingest.write(List.of(
-                                visit("a" + i % 5 + "." + name + ".example", i, "c" + i, "192.0.2." + i),
-                                visit("b" + i % 5 + "." + name + ".example", i, "d" + i, "192.0.2." + i)))
+                                visit("a" + i % 5 + "." + name + ".example", i, "c" + i, "192.0.2." + i, "c" + i),
+                                visit("b" + i % 5 + "." + name + ".example", i, "d" + i, "192.0.2." + i, "d" + i)))
                         .subscribeOn(Schedulers.boundedElastic()))
                 .then();
     }
@@ -341,12 +341,12 @@ class ChangeFeedIT {
     }
 
     private static Visit visit(String domain, int day, String certificate) {
-        return visit(domain, day, certificate, "192.0.2.1");
+        return visit(domain, day, certificate, "192.0.2.1", "bind");
     }
 
-    private static Visit visit(String domain, int day, String certificate, String address) {
+    private static Visit visit(String domain, int day, String certificate, String address, String feature) {
         return Seen.of(domain, T1.plus(Duration.ofDays(day))).srv("h.example").addresses("h.example", address).stream(
-                        "h.example", Seen.certificate(certificate), "bind")
+                        "h.example", Seen.certificate(certificate), feature)
                 .visit();
     }
 }
